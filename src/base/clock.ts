@@ -1,0 +1,27 @@
+/** Where the time comes from. Rules and flows are given a time; only hosts hold a clock. */
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** A calendar day in the programme's time zone, as `2026-11-25`. */
+export type Day = string;
+
+/** The calendar day of a moment in a named zone, such as `Africa/Casablanca`. */
+export function dayOf(at: number, zone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+}
+
+/** The day that comes `count` days after `day`; pure calendar arithmetic, no zone. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** 1 for Monday to 7 for Sunday, as in ISO 8601. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}

@@ -1,0 +1,1 @@
+export type ShelfTables = Record<never, never>;

@@ -1,0 +1,1 @@
+export type SimulatorTables = Record<never, never>;

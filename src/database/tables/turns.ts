@@ -1,0 +1,1 @@
+export type TurnTables = Record<never, never>;

@@ -1,0 +1,17 @@
+/** Who takes part. A customer is whoever holds no other role. */
+export type Role = 'customer' | 'cooperative' | 'distributor' | 'shelf' | 'volunteer';
+
+/** Who acts: the chat, and what it stands for. */
+export interface Actor {
+  readonly chat: string;
+  readonly role: Role;
+  /** The slug of the cooperative, distributor or shelf; empty for customers and volunteers. */
+  readonly of: string;
+  readonly language: 'ar' | 'fr';
+}
+
+/** Whom a notice is for: everybody who holds the role, or one customer's chats. */
+export type Recipient =
+  | { readonly role: 'cooperative' | 'distributor' | 'shelf'; readonly of: string }
+  | { readonly role: 'volunteer' }
+  | { readonly person: string };
