@@ -81,7 +81,9 @@ export type Refusal =
   | 'notYours'
   | 'notYet'
   | 'codeUnknown'
-  | 'tooManyTries';
+  | 'tooManyTries'
+  /** It failed for good on our side; a volunteer has it. */
+  | 'failed';
 
 /** What carrying out a command gives. */
 export type Outcome<Answer> =

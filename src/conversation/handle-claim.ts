@@ -1,0 +1,115 @@
+/** What becomes of one claim: a turn, a command and its turn, a retry, or a burial. */
+import { type Logger, masked } from '#base/logger.ts';
+import type { ChatStore, Claim, Commit, TurnOutcome } from '#chats/chat-store.ts';
+import type { Database } from '#database/database.ts';
+import { isTransient } from '#database/transient.ts';
+import type { Statement } from '#flows/kit.ts';
+import type { Actor } from '#trade/people/roles.ts';
+import type { Outcome, Refusal } from '#trade/requests.ts';
+import { type CommandHandlers, carryOut } from './carry-out.ts';
+import { decode } from './session.ts';
+import type { MachineEvent } from './step.ts';
+import { defaultLanguage, runTurn, sayOnly, type TurnTools } from './turn.ts';
+
+/** A head whose turn threw this often is buried, with one apology. */
+const mostThrows = 5;
+/** A head whose worker died this often is buried: it may be what kills them. */
+const mostLosses = 20;
+
+export interface ClaimTools extends TurnTools {
+  readonly store: ChatStore;
+  readonly database: Database;
+  readonly commands: CommandHandlers;
+  /** Tells the volunteers that a command failed for good. */
+  readonly reportParked: (actor: Actor, command: string) => Promise<void>;
+  readonly logger: Logger;
+  readonly onTurn?: (outcome: 'committed' | 'stale' | 'buried' | 'retried') => void;
+}
+
+/** How long a chat rests after trouble that may pass by itself, in ms; spread so that chats do not come back at once. */
+const rest = () => 1000 + Math.random() * 1000;
+
+function answerEvent(name: string, outcome: Outcome<unknown>): MachineEvent {
+  if (outcome.ok) return { type: `${name}.done`, answer: outcome.answer };
+  return { type: `${name}.refused`, reason: outcome.reason satisfies Refusal };
+}
+
+function actorOf(claim: Claim, tools: ClaimTools): Actor {
+  const { role, of } = tools.roleOf(claim.chat) ?? { role: 'customer', of: '' };
+  return { chat: claim.chat, role, of, language: languageOf(claim) };
+}
+
+function languageOf(claim: Claim): 'ar' | 'fr' {
+  try {
+    return (claim.session && decode(claim.session.state).language) ?? defaultLanguage;
+  } catch {
+    return defaultLanguage;
+  }
+}
+
+async function outcomeOf(claim: Claim, tools: ClaimTools): Promise<TurnOutcome> {
+  if (claim.head.kind === 'item') return runTurn({ claim }, tools);
+  const { command } = claim.head;
+  const outcome = await carryOut(tools.database, tools.commands, actorOf(claim, tools), command);
+  return runTurn({ claim, answer: answerEvent(command.name, outcome) }, tools);
+}
+
+/** The head given up: a command's conversation goes on from a refusal, an item's chat gets one apology. */
+async function burial(claim: Claim, reason: string, tools: ClaimTools): Promise<TurnOutcome> {
+  tools.logger.error({ chat: masked(claim.chat), head: claim.head.id, reason }, 'a turn was buried');
+  const apology = (key: Statement['key']): TurnOutcome => ({
+    ...sayOnly({ key }, { shop: tools.shop(), language: languageOf(claim) }, tools),
+    buried: reason,
+  });
+  if (claim.head.kind === 'item')
+    return apology(claim.head.item.from === 'person' ? 'common.turnFailed' : 'common.newsFailed');
+  const { name } = claim.head.command;
+  await tools.reportParked(actorOf(claim, tools), name);
+  try {
+    return {
+      ...(await runTurn({ claim, answer: answerEvent(name, { ok: false, reason: 'failed' }) }, tools)),
+      buried: reason,
+    };
+  } catch (error) {
+    tools.logger.error({ err: error }, 'the answer to a parked command could not be given');
+    return apology('common.turnFailed');
+  }
+}
+
+/**
+ * Runs the claim to its commit or gives it back; the commit's next claim, if any, is the caller's to go on with. Throws
+ * only when the store or the report fails; the lease then runs out and the head is claimed again.
+ */
+export async function handleClaim(
+  claim: Claim,
+  tools: ClaimTools,
+  options: { handOver: boolean },
+): Promise<{ letters: TurnOutcome['letters']; next: Claim | undefined }> {
+  const { store, logger } = tools;
+  let outcome: TurnOutcome;
+  try {
+    if (claim.losses >= mostLosses) outcome = await burial(claim, 'its worker was lost too often', tools);
+    else outcome = await outcomeOf(claim, tools);
+  } catch (error) {
+    if (isTransient(error)) {
+      logger.warn({ err: error, chat: masked(claim.chat), head: claim.head.id }, 'a turn will be tried again');
+      await store.giveBack(claim, { delay: rest() });
+      tools.onTurn?.('retried');
+      return { letters: [], next: undefined };
+    }
+    logger.error(
+      { err: error, chat: masked(claim.chat), head: claim.head.id, throws: claim.throws + 1 },
+      'a turn threw',
+    );
+    if (claim.throws + 1 < mostThrows) {
+      await store.giveBack(claim, { delay: 100 * 2 ** claim.throws, threw: true });
+      tools.onTurn?.('retried');
+      return { letters: [], next: undefined };
+    }
+    outcome = await burial(claim, 'its turn threw too often', tools);
+  }
+  const commit: Commit = await store.commit(claim, { ...outcome, handOver: options.handOver }, { keep: true });
+  tools.onTurn?.(commit.outcome === 'stale' ? 'stale' : outcome.buried ? 'buried' : 'committed');
+  if (commit.outcome === 'stale') return { letters: [], next: undefined };
+  return { letters: outcome.letters, next: commit.next };
+}

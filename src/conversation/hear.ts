@@ -1,0 +1,116 @@
+/** From what a person did to the event their conversation receives, in the light of the question it answers. */
+import type { Incoming } from '#channels/channel.ts';
+import type { Language } from '#flows/kit.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import type { Meaning } from '#understanding/meaning.ts';
+import { understand } from '#understanding/understand.ts';
+import type { Asked, Conversation } from './session.ts';
+import type { MachineEvent } from './step.ts';
+
+export interface Heard {
+  /** Undefined when nothing was understood. */
+  readonly event: MachineEvent | undefined;
+  /** What came instead of words, when that is why nothing was understood. */
+  readonly instead?: 'voice' | 'image' | 'other';
+  /** The answer came before the question about a promise had left: the question is put again. */
+  readonly early?: true;
+  /** The language of the words, when they tell. */
+  readonly language?: Language;
+  readonly inArabicScript?: boolean;
+}
+
+const arabicScript = /\p{Script=Arabic}/u;
+
+/** Events only the house may send; a tapped choice never becomes one of them. */
+const houseOnly = new Set(['text', 'number', 'phone', 'location', 'code', 'notice', 'question', 'hello', 'language']);
+const choiceForm = /^([a-z][A-Za-z]{0,30})(?::([^\n]{1,60}))?$/u;
+
+/** A choice's id as its event; undefined when it could not have been on a menu. */
+export function choiceEvent(id: string): MachineEvent | undefined {
+  if (id === 'language:ar' || id === 'language:fr') return { type: 'language', value: id.slice(9) };
+  const [, type, value] = choiceForm.exec(id) ?? [];
+  if (type === undefined || houseOnly.has(type)) return undefined;
+  return value === undefined ? { type } : { type, value };
+}
+
+const noQuestion: Asked = { letter: 0, offered: [], expects: undefined, binding: false };
+
+interface Answered {
+  readonly question: Asked;
+  readonly early: boolean;
+}
+
+/**
+ * The question a message answers: the one it quotes, else the newest. A question about money or a promise counts only
+ * once its letter had left; what was typed before belongs to the older question.
+ */
+function questionOf(conversation: Conversation, incoming: Incoming, seen: number): Answered {
+  const quoted =
+    incoming.about === undefined ? undefined : Number(incoming.about.slice(incoming.about.lastIndexOf('|') + 1));
+  const asked = conversation.asked;
+  const about = quoted === undefined ? undefined : asked.find((one) => one.letter === quoted);
+  if (about !== undefined) return { question: about, early: false };
+  const newest = asked.at(-1) ?? noQuestion;
+  if (!newest.binding || newest.letter <= seen) return { question: newest, early: false };
+  return { question: asked.findLast((one) => one.letter <= seen) ?? noQuestion, early: true };
+}
+
+function eventOf(meaning: Meaning): MachineEvent | undefined {
+  switch (meaning.kind) {
+    case 'choice':
+      return choiceEvent(meaning.event);
+    case 'word':
+      return { type: meaning.word };
+    case 'hello':
+    case 'yes':
+    case 'no':
+      return { type: meaning.kind };
+    case 'language':
+      return { type: 'language', value: meaning.language };
+    case 'number':
+      return { type: 'number', value: String(meaning.value) };
+    case 'code':
+    case 'phone':
+      return { type: meaning.kind, value: meaning.value };
+    case 'product':
+      return { type: 'product', value: meaning.code };
+    case 'category':
+      return { type: 'category', value: meaning.slug };
+    case 'text':
+      return { type: 'text', text: meaning.text };
+    case 'unclear':
+      return undefined;
+  }
+}
+
+/** Meanings that answer a question, as against words that mean the same at any time. */
+const answers = new Set<Meaning['kind']>(['yes', 'no', 'number', 'phone', 'text']);
+
+function hearText(text: string, { question, early }: Answered, isStaff: boolean, shop: Shop): Heard {
+  const understood = understand(text, { ...question, takesCodes: isStaff }, shop);
+  const { meaning, language } = understood;
+  const tongue = language === undefined ? {} : { language, inArabicScript: arabicScript.test(text) };
+  if (early && answers.has(meaning.kind)) return { event: undefined, early: true, ...tongue };
+  return { event: eventOf(meaning), ...tongue };
+}
+
+export function hear(
+  incoming: Incoming,
+  conversation: Conversation,
+  around: { seen: number; isStaff: boolean; shop: Shop },
+): Heard {
+  switch (incoming.kind) {
+    case 'text':
+      return hearText(incoming.text, questionOf(conversation, incoming, around.seen), around.isStaff, around.shop);
+    case 'choice':
+      return { event: choiceEvent(incoming.choice) };
+    case 'location':
+      return { event: { type: 'location', latitude: incoming.latitude, longitude: incoming.longitude } };
+    case 'voice':
+    case 'image':
+      return { event: undefined, instead: incoming.kind };
+    case 'cart':
+    case 'other':
+      return { event: undefined, instead: 'other' };
+  }
+}

@@ -1,0 +1,76 @@
+/** Letters leave chat by chat, in order, apart from the turns; every failure has its own reaction. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Logger, masked } from '#base/logger.ts';
+import { type Channel, channelOf, type Receipt } from '#channels/channel.ts';
+import type { ChatStore, MailClaim } from '#chats/chat-store.ts';
+
+export interface SenderTools {
+  readonly store: ChatStore;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly logger: Logger;
+  readonly onReceipt?: (channel: string, outcome: Receipt['outcome']) => void;
+}
+
+export interface Sender {
+  start(concurrency: number): void;
+  stop(): Promise<void>;
+}
+
+const lookAgain = 1_000;
+
+/** Doubles from one second to five minutes, in ms. */
+function delayAfter(attempts: number): number {
+  return Math.min(1000 * 2 ** attempts, 300_000);
+}
+
+/** Sends the claimed letters until one must wait; settles what has left or never will. */
+async function sendAll(claim: MailClaim, tools: SenderTools): Promise<void> {
+  const { store, logger, onReceipt } = tools;
+  const channel = tools.channels.get(channelOf(claim.chat));
+  if (!channel) throw new Error(`no channel for a letter of ${channelOf(claim.chat)}`);
+  for (const { number, key, outgoing } of claim.letters) {
+    const receipt = await channel.send({ chat: claim.chat, key, outgoing });
+    onReceipt?.(channel.name, receipt.outcome);
+    if (receipt.outcome === 'later') {
+      const wait = receipt.at === undefined ? delayAfter(claim.attempts) : Math.max(0, receipt.at - Date.now());
+      logger.warn({ chat: masked(claim.chat), reason: receipt.reason, wait }, 'a letter waits');
+      return store.deferMail(claim, wait);
+    }
+    if (receipt.outcome === 'wrong') logger.error({ key: masked(key), reason: receipt.reason }, 'a letter was wrong');
+    if (receipt.outcome === 'refused')
+      logger.warn({ chat: masked(claim.chat), reason: receipt.reason }, 'a chat is closed');
+    if (!(await store.settleMail(claim, number))) return;
+  }
+}
+
+export function createSender(tools: SenderTools, name: string): Sender {
+  const channels = [...tools.channels.keys()];
+  const running = new Set<Promise<void>>();
+  let isStopping = false;
+
+  async function work(): Promise<void> {
+    while (!isStopping) {
+      try {
+        const claim = await tools.store.claimMail(name, channels);
+        if (claim) await sendAll(claim, tools);
+        else await tools.store.waitForMail(lookAgain);
+      } catch (error) {
+        tools.logger.error({ err: error }, 'sending could not go on; it tries again');
+        await pause(lookAgain);
+      }
+    }
+  }
+
+  return {
+    start(concurrency) {
+      for (let n = 0; n < concurrency; n++) {
+        const loop = work().finally(() => running.delete(loop));
+        running.add(loop);
+      }
+    },
+    async stop() {
+      isStopping = true;
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * One turn: a chat's head and session in, everything to be committed out. It reads the trade where the conversation asks
+ * for it and changes nothing.
+ */
+import type { AnyMachineSnapshot } from 'xstate';
+import { type Clock, dayOf } from '#base/clock.ts';
+import type { Ids } from '#base/ids.ts';
+import type { Claim, TurnOutcome } from '#chats/chat-store.ts';
+import type { Flow, Language, Prompt, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
+import { offeredBy, type Speech } from '#speech/speech.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import type { Actor, Role } from '#trade/people/roles.ts';
+import { type Heard, hear } from './hear.ts';
+import { type Conversation, decode, encode, rememberedQuestions } from './session.ts';
+import { beginning, type MachineEvent, type Moved, pathOf, resumed, step } from './step.ts';
+
+export interface TurnTools {
+  readonly flows: Readonly<Record<Role, Flow>>;
+  readonly shop: () => Shop;
+  readonly speech: Speech;
+  /** The role a chat is bound to; customers have none. */
+  readonly roleOf: (chat: string) => { role: Role; of: string } | undefined;
+  readonly read: (actor: Actor, request: ReadRequest) => Promise<unknown>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly timeZone: string;
+}
+
+/** The language of a chat whose person has not yet written a word that tells. */
+export const defaultLanguage: Language = 'ar';
+
+interface Opened {
+  readonly flow: Flow;
+  readonly conversation: Conversation;
+  readonly snapshot: AnyMachineSnapshot;
+  readonly isNew: boolean;
+  /** True when the saved state was of another version and only what matters was kept. */
+  readonly isRenewed: boolean;
+}
+
+function open(claim: Claim, role: Role, tools: TurnTools): Opened {
+  const flow = tools.flows[role];
+  const saved = claim.session && decode(claim.session.state);
+  if (saved?.flow === flow.name && saved.version === flow.version) {
+    const snapshot = resumed(flow, saved.value, saved.context);
+    return { flow, conversation: saved, snapshot, isNew: false, isRenewed: false };
+  }
+  const start = beginning(flow);
+  const isRenewed = saved?.flow === flow.name;
+  const snapshot = isRenewed ? resumed(flow, start.value, flow.carryOver(saved.context)) : start;
+  const conversation: Conversation = {
+    flow: flow.name,
+    version: flow.version,
+    language: saved?.language,
+    guessed: saved?.guessed ?? false,
+    value: snapshot.value,
+    context: snapshot.context,
+    asked: [],
+    missed: 0,
+  };
+  return { flow, conversation, snapshot, isNew: saved === undefined, isRenewed };
+}
+
+/** The language after this message: what was asked for, else the first that was clear, else as before. */
+function languageAfter(before: Conversation, heard: Heard): { language: Language | undefined; guessed: boolean } {
+  if (heard.event?.type === 'language') return { language: heard.event['value'] as Language, guessed: false };
+  const isOpen = before.language === undefined || (before.guessed && heard.language === 'fr');
+  if (!isOpen || heard.language === undefined) return { language: before.language, guessed: before.guessed };
+  return { language: heard.language, guessed: heard.language === 'ar' && heard.inArabicScript === false };
+}
+
+interface Told {
+  readonly statements: Statement[];
+  readonly moved: Moved;
+  readonly missed: number;
+}
+
+const insteadOfWords = { voice: 'common.kindVoice', image: 'common.kindImage', other: 'common.kindOther' } as const;
+
+/** A person's message: what it does, or what is said when it was not understood. */
+async function answerPerson(
+  heard: Heard,
+  { conversation, snapshot, isNew, isRenewed }: Opened,
+  send: (from: AnyMachineSnapshot, event: MachineEvent) => Promise<Moved>,
+): Promise<Told> {
+  const still: Moved = { snapshot, statements: [], commands: [], handled: true };
+  if (heard.event !== undefined) {
+    const moved = await send(snapshot, heard.event);
+    if (moved.handled) return { statements: [], moved, missed: 0 };
+  }
+  if (isNew || isRenewed) return { statements: [], moved: await send(snapshot, { type: 'hello' }), missed: 0 };
+  if (heard.early) return { statements: [{ key: 'common.answerAgain' }], moved: still, missed: 0 };
+  if (heard.instead) return { statements: [{ key: insteadOfWords[heard.instead] }], moved: still, missed: 0 };
+  if (conversation.missed === 0) return { statements: [{ key: 'common.notUnderstood' }], moved: still, missed: 1 };
+  const menu = await send(snapshot, { type: 'menu' });
+  return { statements: [{ key: 'common.notUnderstoodAgain' }], moved: menu, missed: conversation.missed + 1 };
+}
+
+export interface TurnInput {
+  readonly claim: Claim;
+  /** For a command: how it ended, as the event the conversation receives. */
+  readonly answer?: MachineEvent;
+}
+
+export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): Promise<TurnOutcome> {
+  const { role, of } = tools.roleOf(claim.chat) ?? { role: 'customer', of: '' };
+  const opened = open(claim, role, tools);
+  const { flow, conversation } = opened;
+  const shop = tools.shop();
+  const { head } = claim;
+  const incoming = head.kind === 'item' && head.item.from === 'person' ? head.item.incoming : undefined;
+  const seen = head.kind === 'item' ? head.seen : claim.written;
+  const heard: Heard | undefined =
+    incoming && hear(incoming, conversation, { seen, isStaff: role !== 'customer', shop });
+  const spoken = heard ? languageAfter(conversation, heard) : conversation;
+  const language = spoken.language ?? defaultLanguage;
+
+  if (head.kind === 'item' && head.pending) return sayOnly({ key: 'common.beingRecorded' }, { shop, language }, tools);
+
+  const now = tools.clock.now();
+  const today = dayOf(now, tools.timeZone);
+  const around: Surroundings = { shop, now, today, freshId: tools.ids.next(), language: spoken.language };
+  const actor: Actor = { chat: claim.chat, role, of, language };
+  const send = (from: AnyMachineSnapshot, event: MachineEvent) =>
+    step(flow, from, event, around, (request) => tools.read(actor, request));
+
+  const told: Told = heard
+    ? await answerPerson(heard, opened, send)
+    : { statements: [], moved: await send(opened.snapshot, houseEvent(claim, answer)), missed: conversation.missed };
+  const { moved } = told;
+
+  const surroundings: PromptSurroundings = { shop, now, today, language };
+  const isAsked = heard !== undefined || !sameState(opened.snapshot, moved.snapshot) || opened.isRenewed;
+  const prompt = isAsked ? promptOf(flow, moved.snapshot, surroundings) : undefined;
+  const renewed: Statement[] = opened.isRenewed ? [{ key: 'common.renewed' }] : [];
+  const letters = tools.speech.say(
+    { statements: [...renewed, ...told.statements, ...moved.statements], prompt },
+    surroundings,
+  );
+  const state = encode({
+    ...conversation,
+    language: spoken.language,
+    guessed: spoken.guessed,
+    value: moved.snapshot.value,
+    context: moved.snapshot.context,
+    asked: prompt ? asking(conversation, prompt, claim.written + letters.length) : conversation.asked,
+    missed: told.missed,
+  });
+  return { state, letters, commands: moved.commands };
+}
+
+function houseEvent(claim: Claim, answer: MachineEvent | undefined): MachineEvent {
+  if (answer) return answer;
+  if (claim.head.kind === 'item' && claim.head.item.from === 'house') return claim.head.item.event;
+  throw new Error(`no event for the head ${claim.head.id}`);
+}
+
+function sameState(before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean {
+  return before === after || pathOf(before.value) === pathOf(after.value);
+}
+
+function promptOf(flow: Flow, snapshot: AnyMachineSnapshot, around: PromptSurroundings): Prompt {
+  const path = pathOf(snapshot.value);
+  const prompt = flow.prompts[path];
+  if (!prompt) throw new Error(`${flow.name}: no prompt for the state ${path}`);
+  return prompt(snapshot.context as never, around);
+}
+
+function asking(conversation: Conversation, prompt: Prompt, letter: number): Conversation['asked'] {
+  const asked = { letter, offered: offeredBy(prompt), expects: prompt.expects, binding: prompt.binding === true };
+  return [...conversation.asked.slice(1 - rememberedQuestions), asked];
+}
+
+/** A turn that changes nothing and only says one sentence. */
+export function sayOnly(
+  statement: Statement,
+  around: { shop: Shop; language: Language },
+  tools: Pick<TurnTools, 'speech' | 'clock' | 'timeZone'>,
+): TurnOutcome {
+  const now = tools.clock.now();
+  const surroundings = { ...around, now, today: dayOf(now, tools.timeZone) };
+  const letters = tools.speech.say({ statements: [statement], prompt: undefined }, surroundings);
+  return { state: undefined, letters, commands: [] };
+}

@@ -1,0 +1,103 @@
+/** The turns of this process: workers that claim what waits, and callers that wait for the answer to one message. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChatAddress, Incoming, Outgoing } from '#channels/channel.ts';
+import type { Claim } from '#chats/chat-store.ts';
+import { type ClaimTools, handleClaim } from './handle-claim.ts';
+
+export interface Turns {
+  /** Begins to claim, with so many turns at a time. */
+  start(concurrency: number): void;
+  /** Stops claiming; resolves when the turns under way have ended. */
+  stop(): Promise<void>;
+  /** Admits a message, runs its turns and those of its commands, and resolves with what is said to this chat. */
+  answer(incoming: Incoming): Promise<Outgoing[]>;
+}
+
+/** Renewed at a third of the lease, so that one lost renewal does not lose the turn. */
+const renewEvery = 5_000;
+/** With nothing to do a worker looks again after this long even if no signal reached it. */
+const lookAgain = 1_000;
+
+export function createTurns(tools: ClaimTools, worker: string): Turns {
+  const { store, logger } = tools;
+  /** Chats whose next letters go to a caller, with what was said so far. */
+  const awaited = new Map<ChatAddress, { item: string; letters: Outgoing[]; done: boolean }>();
+  const running = new Set<Promise<void>>();
+  let isStopping = false;
+
+  /** Runs a claim and, as long as the chat has more to do, the next ones. */
+  async function run(first: Claim): Promise<void> {
+    let claim: Claim | undefined = first;
+    const renewal = setInterval(() => {
+      if (claim) store.renew(claim).catch((error) => logger.warn({ err: error }, 'a lease could not be renewed'));
+    }, renewEvery);
+    try {
+      while (claim) {
+        const caller = awaited.get(claim.chat);
+        const { letters, next }: Awaited<ReturnType<typeof handleClaim>> = await handleClaim(claim, tools, {
+          handOver: caller !== undefined,
+        });
+        caller?.letters.push(...letters);
+        if (caller && isAnswered(claim, next, caller.item)) caller.done = true;
+        claim = next;
+        if (claim && isStopping) {
+          await store.giveBack(claim, { delay: 0 });
+          claim = undefined;
+        }
+      }
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  /** A message is answered when its own turn is over and no command of it is left. */
+  function isAnswered(claim: Claim, next: Claim | undefined, item: string): boolean {
+    if (next?.head.kind === 'command') return false;
+    return claim.head.id === item || claim.head.kind === 'command';
+  }
+
+  async function work(): Promise<void> {
+    while (!isStopping) {
+      try {
+        const claim = await store.claim(worker);
+        if (claim) await run(claim);
+        else await store.waitForTurn(lookAgain);
+      } catch (error) {
+        logger.error({ err: error }, 'a worker could not go on; it tries again');
+        await pause(lookAgain);
+      }
+    }
+  }
+
+  return {
+    start(concurrency) {
+      for (let n = 0; n < concurrency; n++) {
+        const loop = work().finally(() => running.delete(loop));
+        running.add(loop);
+      }
+    },
+    async stop() {
+      isStopping = true;
+      await Promise.all(running);
+    },
+    async answer(incoming) {
+      const { chat, id, at } = incoming;
+      while (awaited.has(chat)) await store.waitForTurn(50);
+      const caller = { item: id, letters: [] as Outgoing[], done: false };
+      awaited.set(chat, caller);
+      try {
+        const admission = await store.admit(chat, { from: 'person', id, at, incoming }, { claimFor: worker });
+        if (admission.outcome !== 'admitted') return [];
+        if (admission.claim) await run(admission.claim);
+        while (!caller.done) {
+          const claim = await store.claimChat(worker, chat);
+          if (claim) await run(claim);
+          else await store.waitForTurn(50);
+        }
+        return caller.letters;
+      } finally {
+        awaited.delete(chat);
+      }
+    },
+  };
+}
