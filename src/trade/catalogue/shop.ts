@@ -15,12 +15,16 @@ export interface Words {
 export interface Category {
   readonly slug: string;
   readonly name: Words;
+  /** For menus, where the name is longer than 24 characters. */
+  readonly short?: Words;
 }
 
 /** A commune where goods are picked up or brought to. */
 export interface Commune {
   readonly slug: string;
   readonly name: Words;
+  /** For menus, where the name is longer than 24 characters. */
+  readonly short?: Words;
   readonly province: 'rehamna' | 'youssoufia';
   /** What bringing an order here costs the customer, all of it the distributor's. */
   readonly deliveryFee: Centimes;
@@ -31,6 +35,8 @@ export interface Commune {
 export interface Cooperative {
   readonly slug: string;
   readonly name: Words;
+  /** For menus, where the name is longer than 24 characters. */
+  readonly short?: Words;
   readonly story: Words;
   readonly commune: string;
   /** Where exactly the goods are picked up, as one would say it. */
@@ -50,7 +56,7 @@ export type Stock =
 /** What the law asks to be told of food; a field that is missing is shown as "not given". */
 export interface FoodFacts {
   readonly ingredients?: Words;
-  /** Names from the list in `locales/`: `gluten`, `nuts`, `sesame`, `milk`… Empty means: none declared. */
+  /** Names from `allergens.ts`; their words are in `locales/`. Empty means: none declared. */
   readonly allergens?: readonly string[];
   readonly keeping?: Words;
   readonly authorisation?: string;
@@ -68,11 +74,15 @@ export interface Variant {
   readonly name: Words;
   readonly price: Centimes;
   readonly photo?: MediaReference;
+  /** How many there are of exactly this one: 1 for a single piece; absent where the product's stock counts. */
+  readonly left?: number;
 }
 
 export interface Product {
   readonly code: string;
   readonly name: Words;
+  /** For menus, where the name is longer than 24 characters. */
+  readonly short?: Words;
   readonly description: Words;
   readonly category: string;
   /** The maker; a bundle has none of its own. */
@@ -103,6 +113,8 @@ export interface Distributor {
 export interface Shelf {
   readonly slug: string;
   readonly name: Words;
+  /** For menus, where the name is longer than 24 characters. */
+  readonly short?: Words;
   readonly commune: string;
   readonly place: Words;
   readonly hours: Words;
