@@ -5,6 +5,7 @@ import arCustomer from './ar/customer.json' with { type: 'json' };
 import arDistributor from './ar/distributor.json' with { type: 'json' };
 import arShelf from './ar/shelf.json' with { type: 'json' };
 import arSimulator from './ar/simulator.json' with { type: 'json' };
+import arStaff from './ar/staff.json' with { type: 'json' };
 import arVolunteer from './ar/volunteer.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frCooperative from './fr/cooperative.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import frCustomer from './fr/customer.json' with { type: 'json' };
 import frDistributor from './fr/distributor.json' with { type: 'json' };
 import frShelf from './fr/shelf.json' with { type: 'json' };
 import frSimulator from './fr/simulator.json' with { type: 'json' };
+import frStaff from './fr/staff.json' with { type: 'json' };
 import frVolunteer from './fr/volunteer.json' with { type: 'json' };
 
 export const sentences = {
@@ -23,6 +25,7 @@ export const sentences = {
     shelf: arShelf,
     volunteer: arVolunteer,
     simulator: arSimulator,
+    staff: arStaff,
   },
   fr: {
     common: frCommon,
@@ -32,6 +35,7 @@ export const sentences = {
     shelf: frShelf,
     volunteer: frVolunteer,
     simulator: frSimulator,
+    staff: frStaff,
   },
 };
 
