@@ -1,0 +1,63 @@
+import type { Choice, Outgoing } from '#channels/channel.ts';
+import type { Language, Prompt, PromptSurroundings, Statement } from '#flows/kit.ts';
+import { cut, longestDetail, longestLabel } from './labels.ts';
+import { createSentenceBook, type SentenceBook } from './sentence-book.ts';
+import { offeredBy, type Speech } from './speech.ts';
+import { spoken } from './values.ts';
+import { filled, type Voice } from './voice.ts';
+
+/** What the person is asked to share, for channels that have a button for it. */
+const asks = { place: 'location', phone: 'phone', number: undefined, text: undefined } as const;
+
+/** Speech over the sentences in `locales/`. */
+export function createSpeech(): Speech {
+  const books: Readonly<Record<Language, SentenceBook>> = {
+    ar: createSentenceBook('ar'),
+    fr: createSentenceBook('fr'),
+  };
+  return {
+    say({ statements, prompt }, { shop, today, language }: PromptSurroundings) {
+      if (statements.length === 0 && prompt === undefined) return [];
+      return [merged(statements, prompt, { book: books[language], language, shop, today })];
+    },
+    sentence(statement, { shop, language }) {
+      return spoken(statement, { book: books[language], language, shop, today: undefined });
+    },
+  };
+}
+
+function merged(statements: readonly Statement[], prompt: Prompt | undefined, voice: Voice): Outgoing {
+  const told = lines(statements, voice);
+  if (prompt === undefined) return { language: voice.language, body: told, choices: [] };
+  const asked = lines(prompt.lines, voice);
+  const after = lines(prompt.after ?? [], voice);
+  const ask = prompt.expects === undefined ? undefined : asks[prompt.expects];
+  return {
+    language: voice.language,
+    body: told === '' || asked === '' ? told + asked : `${told}\n\n${asked}`,
+    choices: choicesOf(prompt, voice),
+    ...(after === '' ? {} : { after }),
+    ...(prompt.image === undefined ? {} : { image: prompt.image }),
+    ...(ask === undefined ? {} : { ask }),
+  };
+}
+
+function lines(statements: readonly Statement[], voice: Voice): string {
+  return statements.map((statement) => spoken(statement, voice)).join('\n');
+}
+
+function choicesOf(prompt: Prompt, voice: Voice): Choice[] {
+  const offered = offeredBy(prompt);
+  return prompt.choices.map((choice, index) => {
+    const digit = offered[index]?.[0] ?? '';
+    const label = spoken(choice.label, voice);
+    const base = { id: choice.event, digit, label: cut(label, longestLabel) };
+    if (choice.detail === undefined) return { ...base, line: filled('common.menuLine', { digit, label }, voice) };
+    const detail = spoken(choice.detail, voice);
+    return {
+      ...base,
+      detail: cut(detail, longestDetail),
+      line: filled('common.menuLineDetail', { digit, label, detail }, voice),
+    };
+  });
+}
