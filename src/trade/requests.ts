@@ -4,6 +4,7 @@
  * `locales/`.
  */
 import type { Centimes } from '#base/money.ts';
+import type { Shelf } from './catalogue/shop.ts';
 import type { OfferView, RoundStop } from './deliveries/delivery.ts';
 import type { OrderView, PartView, PlacedOrder, PlaceOrder, RefusalCause } from './orders/order.ts';
 
@@ -45,6 +46,11 @@ export interface HandOver {
   readonly cash: Centimes;
   /** Pick-ups that remain for this order. */
   readonly left: number;
+  /** After a pick-up: who has the goods now, and what their cooperative will be paid for them. */
+  readonly distributor?: string;
+  readonly amount?: Centimes;
+  /** After a collection: who takes the cash at that shelf. */
+  readonly cashier?: Shelf['cashier'];
 }
 
 export interface Commands {
