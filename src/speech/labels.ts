@@ -7,8 +7,8 @@ export const longestDetail = 72;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Letters and signs of Latin and Arabic writing that are one character each, so that nothing need be looked at twice. */
 const simple = /^[\u0020-\u02FF\u0620-\u064A\u0660-\u066D\u2010-\u2027]*$/;
-/** What no text ends with: signs, and little words such as « de ». */
-const danglingAtEnd = /(?:\s\p{Script=Latin}{1,2})?[\s,،;؛:.(«"'’\u2013-]*$/u;
+/** What no text ends with: signs, little words such as « de », a bracket that was not closed. */
+const danglingAtEnd = /(?:\s\([^)]*|\s\p{Script=Latin}{1,2})?[\s,،;؛:.(«"'’\u2013-]*$/u;
 
 /** At most `most` UTF-16 units, never within a character, with an ellipsis where something was left out. */
 export function cut(marked: string, most: number): string {
