@@ -1,9 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-
-/** What can be shown and ordered. Triggers move the edition on, so that no writer can forget to. */
-export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [...tables, ...editionTriggers()]) await sql.raw(statement).execute(db);
-}
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 const tables = [
   `create table catalogue_edition (
@@ -129,6 +125,7 @@ function editionTriggers(): string[] {
      begin
        update catalogue_edition set number = number + 1, changed_by = pg_current_xact_id()
          where changed_by is distinct from pg_current_xact_id();
+       perform pg_notify('catalogue', '');
        return null;
      end $$`,
     ...shown.map((table) => trigger(table, 'edition', 'insert or update or delete')),
@@ -152,3 +149,10 @@ function trigger(table: string, name: string, events: string, condition = ''): s
   return `create constraint trigger ${table}_${name} after ${events} on ${table}
     deferrable initially deferred for each row ${condition} execute function move_catalogue_edition()`;
 }
+
+/** What can be shown and ordered. Triggers move the edition on, so that no writer can forget to. */
+export const catalogue: Migration = {
+  async up(db) {
+    for (const statement of [...tables, ...editionTriggers()]) await sql.raw(statement).execute(db);
+  },
+};

@@ -3,18 +3,18 @@ import { editionInForce, loadShop } from './load-shop.ts';
 import type { Shop } from './shop.ts';
 
 export interface ShopKeeper {
-  /** The edition in force as far as this process knows; throws before the first `reload()`. */
+  /** The edition in force as far as this process knows; throws before the first is loaded. */
   shop(): Shop;
-  /** Reads the catalogue anew; resolves when `shop()` gives an edition at least as new as the one now in force. */
+  /** Reads the catalogue anew; afterwards `shop()` is at least as new as the edition in force at the call. */
   reload(): Promise<void>;
-  /** Looks for a new edition every few seconds, until stopped. */
-  start(): void;
+  /** Loads the first edition and follows every change from then on, whichever process made it. */
+  start(): Promise<void>;
   /** Resolves when nothing more is read. */
   stop(): Promise<void>;
 }
 
 export interface ShopKeeperOptions {
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two looks, for changes whose notification got lost. */
   readonly every?: number;
   /** Told when a look failed; the edition held before stays in force. */
   readonly onTrouble?: (error: unknown) => void;
@@ -22,31 +22,24 @@ export interface ShopKeeperOptions {
 
 /** Keeps the edition in force in memory, so that turns never wait for the database to show something. */
 export function createShopKeeper(database: Database, options: ShopKeeperOptions = {}): ShopKeeper {
-  const { every = 3000, onTrouble = () => {} } = options;
+  const { every = 15_000, onTrouble = () => {} } = options;
   let current: Shop | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
+  let unlisten: (() => Promise<void>) | undefined;
+  let looks: Promise<void> = Promise.resolve();
 
   async function reload(): Promise<void> {
     const next = await loadShop(database);
     if (!current || next.edition >= current.edition) current = next;
   }
 
-  async function look(): Promise<void> {
-    try {
-      if ((await editionInForce(database.db)) !== current?.edition) await reload();
-    } catch (error) {
-      onTrouble(error);
-    }
-  }
-
-  function lookLater(): void {
-    timer = setTimeout(() => {
-      looking = look().then(() => {
-        if (timer) lookLater();
-      });
-    }, every);
-    timer.unref();
+  /** One look after the other: a hundred notifications read a changed catalogue once. */
+  function look(): void {
+    looks = looks
+      .then(async () => {
+        if ((await editionInForce(database.db)) !== current?.edition) await reload();
+      })
+      .catch(onTrouble);
   }
 
   return {
@@ -55,13 +48,19 @@ export function createShopKeeper(database: Database, options: ShopKeeperOptions 
       return current;
     },
     reload,
-    start() {
-      if (!timer) lookLater();
+    async start() {
+      if (timer) return;
+      timer = setInterval(look, every);
+      timer.unref();
+      unlisten = await database.listen('catalogue', look, look);
+      await reload();
     },
     async stop() {
-      clearTimeout(timer);
+      clearInterval(timer);
       timer = undefined;
-      await looking;
+      await unlisten?.();
+      unlisten = undefined;
+      await looks;
     },
   };
 }

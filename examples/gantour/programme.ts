@@ -1,0 +1,7 @@
+import type { Programme } from '#trade/catalogue/shop.ts';
+
+export const programme: Programme = {
+  name: { fr: 'Bladi, programme Gantour', ar: 'بلادي، برنامج الكنتور' },
+  controller: 'Association Bladi Gantour (exemple)',
+  isSample: true,
+};
