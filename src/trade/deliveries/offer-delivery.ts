@@ -1,0 +1,67 @@
+import type { Transaction } from '#database/database.ts';
+import { later } from '#trade/later.ts';
+import type { OrderRow } from '#trade/orders/order-row.ts';
+import { ask, tell } from '#trade/orders/tell.ts';
+import type { TradeTools } from '#trade/tools.ts';
+import { chooseDistributor, fairnessWindow, type Past } from './choose-distributor.ts';
+import { type DeliveryRow, lockDelivery, moveDelivery } from './delivery-row.ts';
+
+/** Asks the next distributor, or a volunteer when none is left. Does nothing unless the delivery needs somebody. */
+export async function offerDelivery(trx: Transaction, tools: TradeTools, deliveryId: string): Promise<void> {
+  const found = await lockDelivery(trx, deliveryId);
+  if (found === undefined || found.delivery.state !== 'needed') return;
+  const { delivery, order } = found;
+  const offers = await trx.selectFrom('offer').select('distributor').where('delivery_id', '=', delivery.id).execute();
+  const asked = new Set(offers.map(({ distributor }) => distributor));
+  const past = await pastOffers(trx, tools.clock.now());
+  const distributor = chooseDistributor(tools.shop(), delivery.commune, delivery.day, asked, past);
+  if (distributor === undefined) await giveUp(trx, tools, delivery, order);
+  else await offer(trx, tools, delivery, order, distributor);
+}
+
+async function offer(
+  trx: Transaction,
+  tools: TradeTools,
+  delivery: DeliveryRow,
+  order: OrderRow,
+  distributor: string,
+): Promise<void> {
+  if (!(await moveDelivery(trx, delivery.id, 'offered'))) return;
+  const id = tools.ids.next();
+  const now = tools.clock.now();
+  const expires = now + tools.settings.offerMinutes * 60_000;
+  await trx
+    .insertInto('offer')
+    .values({ id, delivery_id: delivery.id, distributor, state: 'open', offered_at: now, expires_at: expires })
+    .execute();
+  await later(tools.outbox, trx, 'offer.lapse', { offer: id }, { after: expires });
+  await ask(trx, tools, { role: 'distributor', of: distributor }, { kind: 'offer', id, order: order.number });
+}
+
+async function giveUp(trx: Transaction, tools: TradeTools, delivery: DeliveryRow, order: OrderRow): Promise<void> {
+  if (!(await moveDelivery(trx, delivery.id, 'unassigned'))) return;
+  const { commune, day } = delivery;
+  const name = 'delivery.unassigned';
+  await tell(trx, tools, { person: order.person }, { name, order: order.number });
+  await tell(trx, tools, { role: 'volunteer' }, { name, order: order.number, commune, day });
+}
+
+async function pastOffers(trx: Transaction, now: number): Promise<ReadonlyMap<string, Past>> {
+  const rows = await trx
+    .selectFrom('offer')
+    .select(({ fn }) => [
+      'distributor',
+      fn
+        .countAll<number | string>()
+        .filterWhere('state', '=', 'taken')
+        .filterWhere('answered_at', '>', now - fairnessWindow)
+        .as('taken'),
+      fn.max('offered_at').as('last'),
+    ])
+    .groupBy('distributor')
+    .execute();
+  // Counts are 64 bits wide, which the drivers give as text.
+  return new Map(
+    rows.map(({ distributor, taken, last }) => [distributor, { taken: Number(taken), lastOffer: Number(last) }]),
+  );
+}

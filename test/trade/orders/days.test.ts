@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { today } from '#test/support/orders.ts';
+import { sampleShop as shop } from '#test/support/shop.ts';
+import { deliveryDays } from '#trade/orders/days.ts';
+
+const friday = '2026-11-27';
+
+describe('the days offered for a delivery', () => {
+  test('begin with the first day on which somebody rides to the commune', () => {
+    expect(deliveryDays(shop, ['couscous'], 'bouchane', today, 3)).toEqual({
+      days: ['2026-11-23', '2026-11-25', '2026-11-26'],
+    });
+  });
+
+  test('wait for the product that takes longest, and name it', () => {
+    expect(deliveryDays(shop, ['couscous', 'quinoa'], 'bouchane', today, 1)).toEqual({
+      days: ['2026-11-25'],
+      setBy: 'quinoa',
+    });
+  });
+
+  test('count only the days on which the maker works', () => {
+    // Ten working days of Monday to Friday, from Friday on: Friday the 11th of December.
+    expect(deliveryDays(shop, ['rug'], 'bouchane', friday, 1)).toEqual({ days: ['2026-12-11'], setBy: 'rug' });
+  });
+
+  test('leave the maker a working day even for what lies ready', () => {
+    // Saturday and Sunday are free at Nour; khadija rides to Bouchane on Monday.
+    expect(deliveryDays(shop, ['honey'], 'bouchane', friday, 1)).toEqual({ days: ['2026-11-30'] });
+  });
+
+  test('name the bundle when one of its parts takes longest', () => {
+    expect(deliveryDays(shop, ['bundle'], 'youssoufia', '2026-11-25', 1)).toEqual({ days: ['2026-11-26'] });
+    expect(deliveryDays(shop, ['bundle', 'rug'], 'youssoufia', today, 1).setBy).toBe('rug');
+  });
+
+  test('are none where no distributor rides', () => {
+    expect(deliveryDays(shop, ['couscous'], 'far-away', today, 3)).toEqual({ days: [] });
+  });
+});
