@@ -1,0 +1,44 @@
+/** What a cooperative's conversation remembers, and what a cooperative can choose. */
+
+import type { Day } from '#base/clock.ts';
+import type { OrderLine, PartState, PartView, RefusalCause } from '#trade/orders/order.ts';
+import type { FlowEvent } from '../kit.ts';
+import { keptQuestions, noQuestions, type Questions } from '../staff/questions.ts';
+
+/** A row of the list of orders in hand. */
+export type ListedPart = readonly [id: string, order: string, state: PartState, day: Day | null];
+
+/** The facts of a part as far as they are shown. */
+export interface ShownPart extends Pick<PartView, 'id' | 'order' | 'state' | 'amount' | 'day' | 'way'> {
+  readonly lines: readonly Pick<OrderLine, 'product' | 'quantity'>[];
+}
+
+export interface CooperativeContext extends Questions {
+  /** The part on view: that of the open question, or one of the list. */
+  readonly part: ShownPart | null;
+  readonly list: readonly ListedPart[];
+}
+
+export const emptyContext: CooperativeContext = { ...noQuestions, part: null, list: [] };
+
+export function carryOver(saved: unknown): CooperativeContext {
+  return { ...emptyContext, ...keptQuestions(saved) };
+}
+
+/** The value of each is the id of the part that it is about, so that it is never taken for another's answer. */
+interface AboutPart {
+  readonly type: 'accept' | 'refuse' | RefusalCause | 'none' | 'part' | 'ready';
+  readonly value: string;
+}
+
+export type CooperativeChoice = AboutPart | { readonly type: 'yes' | 'no' };
+export type CooperativeEvent = FlowEvent<CooperativeChoice>;
+
+export function shownPart({ id, order, state, lines, amount, day, way }: PartView): ShownPart {
+  const shown = lines.map(({ product, quantity }) => ({ product, quantity }));
+  return { id, order, state, lines: shown, amount, ...(day === undefined ? {} : { day }), way };
+}
+
+export function listedPart({ id, order, state, day }: PartView): ListedPart {
+  return [id, order, state, day ?? null];
+}

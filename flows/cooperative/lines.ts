@@ -1,0 +1,81 @@
+/** What a cooperative is told: parts, hand-overs and notices in sentences. */
+
+import type { SentenceKey } from '#locales/sentences.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import type { Notice } from '#trade/notices.ts';
+import type { PartState, PartView } from '#trade/orders/order.ts';
+import type { HandOver } from '#trade/requests.ts';
+import type { Statement, Value } from '../kit.ts';
+import { about } from '../staff/lines.ts';
+import type { ShownPart } from './context.ts';
+
+/** Its own lines, what it will receive, the day, and how the goods leave. */
+export function partLines(part: ShownPart): readonly Statement[] {
+  const { lines, amount, day, way } = part;
+  return [
+    ...lines.map(
+      ({ product, quantity }): Statement => ({
+        key: 'cooperative.line',
+        values: { product: { product }, amount: { amountOf: product, quantity } },
+      }),
+    ),
+    { key: 'cooperative.total', values: { total: { money: amount } } },
+    ...(day === undefined ? [] : [{ key: 'cooperative.readyOn', values: { day: { day } } } as const]),
+    way.kind === 'shelf'
+      ? { key: 'cooperative.toShelf', values: { shelf: { shelf: way.shelf } } }
+      : { key: 'cooperative.fetched', values: { commune: { commune: way.commune } } },
+  ];
+}
+
+export function stateKey(state: PartState): SentenceKey {
+  return `cooperative.state_${state}`;
+}
+
+export function headLine({ order, state }: Pick<ShownPart, 'order' | 'state'>): Statement {
+  const values = { order: { code: order }, state: { sentence: stateKey(state) } };
+  return { key: 'cooperative.orderHead', values };
+}
+
+/** A part that an older menu still shows and that is no longer in hand. */
+export function closedLines(part: PartView | null): readonly Statement[] {
+  return [part === null ? { key: 'staff.oldQuestion' } : headLine(part)];
+}
+
+export function readyLines(order: string, part: ShownPart | null): readonly Statement[] {
+  const noted = about('cooperative.isReady', order);
+  if (part?.order !== order) return [noted];
+  const { way } = part;
+  if (way.kind === 'delivery') return [noted, { key: 'cooperative.readyFetched' }];
+  return [noted, { key: 'cooperative.readyShelf', values: { shelf: { shelf: way.shelf } } }];
+}
+
+export function handOverLines({ order, distributor, amount }: HandOver): readonly Statement[] {
+  const code = { code: order };
+  const left: Statement =
+    distributor === undefined
+      ? { key: 'cooperative.left', values: { order: code } }
+      : { key: 'cooperative.leftWith', values: { order: code, distributor: { distributor } } };
+  if (amount === undefined) return [left];
+  return [left, { key: 'cooperative.willReceive', values: { amount: { money: amount } } }];
+}
+
+export function noticeLines({ notice }: Notice, shop: Shop): readonly Statement[] {
+  switch (notice.name) {
+    case 'pickup.planned': {
+      const { order, distributor, day } = notice;
+      const values = { order: { code: order }, distributor: { distributor }, day: { day } };
+      return [{ key: 'cooperative.pickupPlanned', values }];
+    }
+    case 'part.paid': {
+      const { order, amount, heldBy } = notice;
+      const values = { order: { code: order }, amount: { money: amount }, holder: holder(heldBy, shop) };
+      return [{ key: 'cooperative.paid', values }];
+    }
+    default:
+      return [];
+  }
+}
+
+function holder(slug: string, shop: Shop): Value {
+  return shop.shelves.has(slug) ? { shelf: slug } : { distributor: slug };
+}

@@ -1,0 +1,65 @@
+/** The questions that wait in a chat: one is open at a time, the others keep their order of arrival. */
+import type { Question, QuestionGone } from '#trade/notices.ts';
+import type { Statement } from '../kit.ts';
+
+/** `order` is the number by which people speak of it. */
+export type Waiting = readonly [kind: Question['kind'], id: string, order: string];
+
+export interface Questions {
+  readonly queue: readonly Waiting[];
+  /** Taken from the queue and not yet answered. */
+  readonly open: Waiting | null;
+}
+
+export const noQuestions: Questions = { queue: [], open: null };
+
+export function isKnown({ queue, open }: Questions, id: string): boolean {
+  return open?.[1] === id || queue.some((waiting) => waiting[1] === id);
+}
+
+/** The question at the end of the queue; one that is there already stays where it is. */
+export function held(questions: Questions, { kind, id, order }: Question): Questions {
+  if (isKnown(questions, id)) return questions;
+  return { ...questions, queue: [...questions.queue, [kind, id, order]] };
+}
+
+export function nextOpened({ queue }: Questions): Questions {
+  return { queue: queue.slice(1), open: queue[0] ?? null };
+}
+
+/** Opens this one before all others; the one that was open waits at the head. */
+export function openedFirst({ queue, open }: Questions, wanted: Waiting): Questions {
+  const others = open === null ? queue : [open, ...queue];
+  return { queue: others.filter(([, id]) => id !== wanted[1]), open: wanted };
+}
+
+export function dropped({ queue, open }: Questions, { id }: Pick<QuestionGone, 'id'>): Questions {
+  return { queue: queue.filter((waiting) => waiting[1] !== id), open: open?.[1] === id ? null : open };
+}
+
+/** How many wait, with the numbers of their orders. */
+export function waitingLine({ queue }: Questions): Statement {
+  const orders = queue.map(([, , order]) => ({ code: order }));
+  return { key: 'staff.waiting', values: { count: queue.length, orders: { list: orders } } };
+}
+
+/** What is said to a tap on a question that is not the open one. */
+export function lateLine({ queue }: Questions, id: string): Statement {
+  const waiting = queue.find((one) => one[1] === id);
+  if (waiting === undefined) return { key: 'staff.oldQuestion' };
+  return { key: 'staff.laterQuestion', values: { order: { code: waiting[2] } } };
+}
+
+/** The questions of a saved context of any version; the open one is asked again first. */
+export function keptQuestions(saved: unknown): Questions {
+  if (typeof saved !== 'object' || saved === null) return noQuestions;
+  const { queue, open } = saved as Record<string, unknown>;
+  const waiting = Array.isArray(queue) ? queue : [];
+  return { queue: [open, ...waiting].filter(isWaiting), open: null };
+}
+
+function isWaiting(value: unknown): value is Waiting {
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  const [kind, ...words] = value;
+  return (kind === 'part' || kind === 'offer') && words.every((word) => typeof word === 'string');
+}

@@ -1,0 +1,34 @@
+/** Things to say that need nothing but the event. */
+import type { SentenceKey } from '#locales/sentences.ts';
+import type { Refusal } from '#trade/requests.ts';
+import { about, refusalLine } from './lines.ts';
+
+export function say<Key extends SentenceKey>(key: Key) {
+  return { type: 'say', params: { key } } as const;
+}
+
+/** A sentence about the order that a command has settled. */
+export function sayDone(key: SentenceKey) {
+  return {
+    type: 'say',
+    params: ({ event }: { event: { answer: { order: string } } }) => about(key, event.answer.order),
+  } as const;
+}
+
+export const sayRefusal = {
+  type: 'say',
+  params: ({ event }: { event: { reason: Refusal } }) => refusalLine(event.reason),
+} as const;
+
+export const sayGone = {
+  type: 'say',
+  params: ({ event }: { event: { order: string } }) => about('staff.questionGone', event.order),
+} as const;
+
+export const askHelp = { type: 'command', params: { name: 'help.ask', input: {} } } as const;
+
+export const confirmHandOver = {
+  type: 'command',
+  params: ({ event }: { event: { value: string } }) =>
+    ({ name: 'handover.confirm', input: { code: event.value } }) as const,
+} as const;
