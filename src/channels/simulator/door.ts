@@ -1,0 +1,86 @@
+/** The simulator's door without HTTP: posting as a person, and reading what stands on the screens. */
+import type { Ids } from '#base/ids.ts';
+import type { Admit, Incoming } from '#channels/channel.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import type { Bells } from './bells.ts';
+import { addressOf, parseChat, type SimulatedChat } from './chat-name.ts';
+import type { PersonBody, ShownMessage } from './message.ts';
+import { nameOfCustomer, peopleOf, type SimulatedPerson } from './people.ts';
+import { parseAct } from './receive.ts';
+import type { Cursors, Screens } from './screens.ts';
+
+export interface Door {
+  /** Takes what a person did; the same id again changes nothing. `flooded`: shown, but not taken. */
+  post(chat: string, act: unknown): Promise<{ id: string; outcome: 'taken' | 'flooded' | 'closed' }>;
+  /** What came after the cursors, waiting up to `wait` ms for the first of it. */
+  read(cursors: Cursors, wait: number, signal?: AbortSignal): Promise<(ShownMessage & { chat: string })[]>;
+  /** The chat's name as it is kept; throws when there is no such chat. */
+  chat(written: string): Promise<string>;
+  people(): Promise<SimulatedPerson[]>;
+}
+
+interface Parts {
+  readonly screens: Screens;
+  readonly bells: Bells;
+  readonly shop: () => Shop | Promise<Shop>;
+  readonly ids: Ids;
+  readonly admit: () => Admit | undefined;
+}
+
+const batch = 200;
+
+export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
+  return {
+    async post(written, json) {
+      const chat = parseChat(written, await shop());
+      const act = parseAct(json, () => ids.next());
+      const admitNow = admit();
+      if (!admitNow) return { id: act.id, outcome: 'closed' };
+      // On the screen first: after a crash in between, the message is there and the repeated request completes it.
+      const { seq, at, body } = await screens.addPerson(chat.name, act);
+      bells.ring(chat.name);
+      const outcome = await admitNow(incoming(chat, act.id, seq, at, body));
+      return { id: act.id, outcome: outcome === 'flooded' ? 'flooded' : 'taken' };
+    },
+
+    async read(cursors, wait, signal) {
+      const until = performance.now() + wait;
+      const listening = bells.listen([...cursors.keys()]);
+      try {
+        for (;;) {
+          const messages = await screens.read(cursors, batch);
+          const left = until - performance.now();
+          if (messages.length > 0 || left <= 0 || bells.closed || signal?.aborted) return messages;
+          await listening.news(left, signal);
+        }
+      } finally {
+        listening.stop();
+      }
+    },
+
+    async chat(written) {
+      return parseChat(written, await shop()).name;
+    },
+
+    async people() {
+      return peopleOf(await shop(), await screens.customers(30));
+    },
+  };
+}
+
+function incoming(chat: SimulatedChat, id: string, seq: number, at: number, body: PersonBody): Incoming {
+  const base = {
+    chat: addressOf(chat.name),
+    // Apart from the ids under which the house itself speaks to a chat.
+    id: `simulator.${id}`,
+    at,
+    ...(chat.role === 'customer' && { profile: { name: nameOfCustomer(chat.name) } }),
+    ...(body.aboutKey !== undefined && { about: body.aboutKey }),
+  };
+  if (body.kind === 'text') return { ...base, kind: 'text', text: body.text };
+  if (body.kind === 'choice') return { ...base, kind: 'choice', choice: body.choice };
+  if (body.kind === 'image') {
+    return { ...base, kind: 'image', media: { source: `provider:${seq}`, mimeType: body.mimeType } };
+  }
+  return { ...base, kind: 'location', latitude: body.latitude, longitude: body.longitude };
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { Clock } from '#base/clock.ts';
+import type { Letter, Outgoing } from '#channels/channel.ts';
+import type { Database } from '#database/database.ts';
+import type { PersonAct, PersonBody, ShownMessage } from './message.ts';
+import { show } from './show.ts';
+
+/** Where each reader stands: the last message seen, by chat. */
+export type Cursors = ReadonlyMap<string, number>;
+
+/** Where processes that share a database tell each other whose screen has changed. */
+export const screenNews = 'simulator';
+
+export interface Screens {
+  /** Puts a person's message on the screen, or finds it there under the same id. */
+  addPerson(chat: string, act: PersonAct): Promise<{ seq: number; at: number; body: PersonBody }>;
+  /** Puts a letter on the screen, once per key. */
+  addLetter(chat: string, letter: Letter): Promise<void>;
+  /** What came after the cursors, oldest first, with the chat it belongs to. */
+  read(cursors: Cursors, limit: number): Promise<(ShownMessage & { chat: string })[]>;
+  /** The number of the last message before the newest `count`. */
+  beforeNewest(chat: string, count: number): Promise<number>;
+  image(seq: number): Promise<{ mimeType: string; bytes: Uint8Array } | undefined>;
+  /** Customers who have written, newest first. */
+  customers(limit: number): Promise<string[]>;
+}
+
+export function createScreens(database: Database, clock: Clock): Screens {
+  /** One writer per chat at a time, so that a reader who has seen a number never misses a smaller one. */
+  function add(chat: string, from: 'person' | 'bot', key: string, body: string, image: Uint8Array | null = null) {
+    return database.transaction(async (trx) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${chat}, 8))`.execute(trx);
+      await trx
+        .insertInto('simulator_message')
+        .values({ chat, at: clock.now(), from, key, body, image })
+        .onConflict((conflict) => conflict.columns(['chat', 'from', 'key']).doNothing())
+        .execute();
+      await sql`select pg_notify(${screenNews}, ${chat})`.execute(trx);
+      const row = trx.selectFrom('simulator_message').select(['seq', 'at', 'body']);
+      return row.where('chat', '=', chat).where('from', '=', from).where('key', '=', key).executeTakeFirstOrThrow();
+    });
+  }
+
+  async function letter(chat: string, seq: number) {
+    const query = database.db.selectFrom('simulator_message').select(['key', 'body']).where('from', '=', 'bot');
+    return query.where('chat', '=', chat).where('seq', '=', seq).executeTakeFirst();
+  }
+
+  /** The label that was tapped, and on which letter. */
+  async function tapped(chat: string, choice: string, about: number | undefined) {
+    const row = about === undefined ? undefined : await letter(chat, about);
+    const label = (row?.body as Outgoing | undefined)?.choices.find(({ id }) => id === choice)?.label;
+    return { text: label ?? choice, ...(row && about !== undefined && { about, aboutKey: row.key }) };
+  }
+
+  async function bodyOf(chat: string, act: PersonAct): Promise<PersonBody> {
+    if (act.kind === 'text') return { kind: 'text', text: act.text };
+    if (act.kind === 'choice') {
+      return { kind: 'choice', choice: act.choice, ...(await tapped(chat, act.choice, act.about)) };
+    }
+    if (act.kind === 'image') return { kind: 'image', text: '', mimeType: act.mimeType };
+    const { kind, latitude, longitude } = act;
+    return { kind, latitude, longitude, text: `${latitude}, ${longitude}` };
+  }
+
+  return {
+    async addPerson(chat, act) {
+      const body = await bodyOf(chat, act);
+      const row = await add(chat, 'person', act.id, JSON.stringify(body), act.kind === 'image' ? act.bytes : null);
+      return { seq: Number(row.seq), at: Number(row.at), body: row.body as PersonBody };
+    },
+
+    async addLetter(chat, { key, outgoing }) {
+      await add(chat, 'bot', key, JSON.stringify(outgoing));
+    },
+
+    async read(cursors, limit) {
+      if (cursors.size === 0) return [];
+      const rows = await database.db
+        .selectFrom('simulator_message')
+        .select(['chat', 'seq', 'at', 'from', 'key', 'body'])
+        .where(({ or, and, eb }) =>
+          or([...cursors].map(([chat, after]) => and([eb('chat', '=', chat), eb('seq', '>', after)]))),
+        )
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map(({ chat, seq, at, ...row }) => ({ ...show({ seq: Number(seq), at: Number(at), ...row }), chat }));
+    },
+
+    async beforeNewest(chat, count) {
+      const query = database.db.selectFrom('simulator_message').select('seq').where('chat', '=', chat);
+      const row = await query.orderBy('seq', 'desc').offset(count).limit(1).executeTakeFirst();
+      return Number(row?.seq ?? 0);
+    },
+
+    async image(seq) {
+      const query = database.db.selectFrom('simulator_message').select(['body', 'image']).where('seq', '=', seq);
+      const row = await query.where('image', 'is not', null).executeTakeFirst();
+      if (!row?.image) return undefined;
+      const body = row.body as PersonBody;
+      return body.kind === 'image' ? { mimeType: body.mimeType, bytes: row.image } : undefined;
+    },
+
+    async customers(limit) {
+      const query = database.db.selectFrom('simulator_message').select('chat').where('chat', 'not like', '%:%');
+      const rows = await query
+        .where('chat', '!=', 'volunteer')
+        .groupBy('chat')
+        .orderBy(({ fn }) => fn.max('seq'), 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.chat);
+    },
+  };
+}

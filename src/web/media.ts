@@ -1,0 +1,27 @@
+/** Pictures kept by the house, such as the photos of the shop. */
+import { Hono } from 'hono';
+
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+}
+
+/** `find` is given the source of a `MediaReference`, such as `shop/miel-thym.jpg`. */
+export function mediaRoutes(find: (source: string) => Promise<Picture | undefined>): Hono {
+  const app = new Hono();
+  app.get('/media/shop/:file{[a-z0-9][a-z0-9_-]{0,99}\\.(?:jpg|png|webp)}', async (c) => {
+    const picture = await find(`shop/${c.req.param('file')}`);
+    if (!picture) return c.notFound();
+    const tag = `"${await digest(picture.bytes)}"`;
+    // A photo may be replaced under the same name: kept for an hour, then asked for again.
+    const headers = { 'Cache-Control': 'public, max-age=3600', ETag: tag };
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
+    return c.body(new Uint8Array(picture.bytes), 200, { ...headers, 'Content-Type': picture.mimeType });
+  });
+  return app;
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return Buffer.from(hash).toString('base64url').slice(0, 16);
+}
