@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language, Prompt, Statement, Value } from '#flows/kit.ts';
 import { createSpeech } from '#speech/create-speech.ts';
 import type { Utterance } from '#speech/speech.ts';
-import { smallShop } from './shop.ts';
+import { smallShop } from '#test/support/small-shop.ts';
 
 const speech = createSpeech();
 const say = (utterance: Utterance, language: Language) =>

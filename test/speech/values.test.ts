@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language, Value } from '#flows/kit.ts';
 import { createSpeech } from '#speech/create-speech.ts';
-import { smallShop } from './shop.ts';
+import { smallShop } from '#test/support/small-shop.ts';
 
 const speech = createSpeech();
 

@@ -1,0 +1,66 @@
+import { cleanTyped } from '#base/typed-text.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import { codeIn, digitsIn, numberWordIn } from './digits.ts';
+import { globalWord } from './global-words.ts';
+import { languageOf } from './language-of.ts';
+import type { Meaning, OpenQuestion, Understood } from './meaning.ts';
+import { normalised } from './normalise.ts';
+import { phoneIn } from './phone.ts';
+import { productNamed } from './products.ts';
+import { unwrapped } from './wrapping.ts';
+
+/** The most of anything that a person may ask for in digits; longer ones are phones, prices or slips. */
+const longestNumber = 4;
+
+/** What a typed message means as an answer to the question; only what is certain is given a meaning. */
+export function understand(text: string, question: OpenQuestion, shop: Shop): Understood {
+  const offered = offeredDigit(text.trim(), question);
+  if (offered !== undefined) return { meaning: offered, language: undefined };
+  return { meaning: meaningOf(text, question, shop), language: languageOf(text) };
+}
+
+function offeredDigit(digits: string, question: OpenQuestion): Meaning | undefined {
+  const choice = question.offered.find(([digit]) => digit === digits);
+  return choice === undefined ? undefined : { kind: 'choice', event: choice[1] };
+}
+
+/** The order is the rule: what comes first wins. */
+function meaningOf(text: string, question: OpenQuestion, shop: Shop): Meaning {
+  const words = normalised(text);
+  const isFree = question.expects === 'text' || question.expects === 'place';
+  return (
+    numberMeant(words, question) ??
+    (question.expects === 'phone' ? phoneMeant(text) : undefined) ??
+    globalWord(words) ??
+    (isFree ? textMeant(text) : undefined) ??
+    productNamed(words, shop) ??
+    productNamed(unwrapped(words), shop) ?? { kind: 'unclear' }
+  );
+}
+
+function numberMeant(words: string, question: OpenQuestion): Meaning | undefined {
+  const digits = digitsIn(words);
+  const offered = digits === undefined ? undefined : offeredDigit(String(Number(digits)), question);
+  if (offered !== undefined) return offered;
+  const code = question.takesCodes ? codeIn(words) : undefined;
+  if (code !== undefined) return { kind: 'code', value: code };
+  if (question.expects === 'number') {
+    const number = digits ?? numberWordIn(words);
+    if (number !== undefined && number.length <= longestNumber) {
+      return offeredDigit(number, question) ?? { kind: 'number', value: Number(number) };
+    }
+  }
+  if (question.expects !== undefined) return undefined;
+  const word = numberWordIn(words);
+  return word === undefined ? undefined : offeredDigit(word, question);
+}
+
+function phoneMeant(text: string): Meaning | undefined {
+  const phone = phoneIn(text);
+  return phone === undefined ? undefined : { kind: 'phone', value: phone };
+}
+
+function textMeant(text: string): Meaning | undefined {
+  const clean = cleanTyped(text);
+  return clean === '' ? undefined : { kind: 'text', text: clean };
+}
