@@ -12,13 +12,9 @@ export function refusalLine(reason: Refusal): Statement {
   return { key: `common.refused_${reason}` };
 }
 
-/** A code that is not known is explained in the words of who types it. */
-export function codeRefusalLine(reason: Refusal, unknown: SentenceKey): Statement {
-  return reason === 'codeUnknown' ? { key: unknown } : refusalLine(reason);
-}
-
-export function privacyLine({ shop }: Pick<Surroundings, 'shop'>): Statement {
-  return { key: 'staff.privacy', values: { controller: { typed: shop.programme.controller } } };
+/** A sentence that names who answers for personal data. */
+export function controllerLine(key: SentenceKey, { shop }: Pick<Surroundings, 'shop'>): Statement {
+  return { key, values: { controller: { typed: shop.programme.controller } } };
 }
 
 /** What is said while a command is on its way. */

@@ -1,6 +1,6 @@
 /** What the global words do in every staff conversation where they only need a kind answer. */
 import type { Surroundings } from '../kit.ts';
-import { privacyLine } from './lines.ts';
+import { controllerLine } from './lines.ts';
 
 export const kindWords = {
   /** The host has changed the language; what is open is put again in it. */
@@ -9,7 +9,9 @@ export const kindWords = {
   basket: { actions: { type: 'say', params: { key: 'staff.basket' } } },
   undo: { actions: { type: 'say', params: { key: 'staff.undo' } } },
   stop: { actions: { type: 'say', params: { key: 'staff.stop' } } },
-  privacy: { actions: { type: 'say', params: ({ event }: { event: Surroundings }) => privacyLine(event) } },
+  privacy: {
+    actions: { type: 'say', params: ({ event }: { event: Surroundings }) => controllerLine('staff.privacy', event) },
+  },
   yes: { actions: { type: 'say', params: { key: 'staff.useDigits' } } },
   no: { actions: { type: 'say', params: { key: 'staff.useDigits' } } },
 } as const;

@@ -1,0 +1,55 @@
+/** What a distributor is told: offers, hand-overs and notices in sentences. */
+import type { Shop } from '#trade/catalogue/shop.ts';
+import type { Notice } from '#trade/notices.ts';
+import type { HandOver } from '#trade/requests.ts';
+import type { Statement } from '../kit.ts';
+import { about } from '../staff/lines.ts';
+import type { ShownOffer } from './context.ts';
+import { cashLine, codeLines, place } from './round-lines.ts';
+
+const minute = 60_000;
+
+/** Where from, where to, how heavy, what for, and how much money passes through his hands. */
+export function offerLines(offer: ShownOffer, shop: Shop): readonly Statement[] {
+  const { stops, commune, weight, awkward, fee, cash } = offer;
+  const products = awkward.map((product) => ({ product }));
+  return [
+    ...stops.map((cooperative): Statement => ({ key: 'distributor.stop', values: place(cooperative, shop) })),
+    { key: 'distributor.to', values: { commune: { commune } } },
+    { key: 'distributor.weight', values: { weight: { grams: weight } } },
+    ...(awkward.length === 0
+      ? []
+      : [{ key: 'distributor.awkward', values: { products: { list: products } } } as const]),
+    { key: 'distributor.fee', values: { fee: { money: fee } } },
+    cashLine(cash),
+  ];
+}
+
+/** Minutes that have begun count as whole ones; the last one is said until the offer is gone. */
+export function minutesLine({ expiresAt }: ShownOffer, now: number): Statement {
+  return { key: 'distributor.minutes', values: { count: Math.max(1, Math.ceil((expiresAt - now) / minute)) } };
+}
+
+export function handOverLines({ order, cash }: HandOver): readonly Statement[] {
+  const delivered = about('distributor.delivered', order);
+  if (cash === 0) return [delivered, { key: 'distributor.notCollected' }];
+  return [delivered, { key: 'distributor.collected', values: { cash: { money: cash } } }];
+}
+
+export function noticeLines({ notice }: Notice, shop: Shop): readonly Statement[] {
+  switch (notice.name) {
+    case 'pickup.ready':
+      return [
+        about('distributor.pickupReady', notice.order),
+        ...notice.stops.flatMap(({ cooperative, code }) => codeLines(cooperative, code, shop)),
+      ];
+    case 'pickup.done': {
+      const { order, cooperative, left } = notice;
+      const values = { order: { code: order }, cooperative: { cooperative } };
+      if (left === 0) return [{ key: 'distributor.pickedUpAll', values }];
+      return [{ key: 'distributor.pickedUp', values: { ...values, count: left } }];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,6 @@
+import type { Flow } from '../kit.ts';
+import { carryOver } from './context.ts';
+import { machine } from './machine.ts';
+import { prompts } from './prompts.ts';
+
+export const shelfFlow: Flow = { name: 'shelf', version: 1, machine, prompts, carryOver };
