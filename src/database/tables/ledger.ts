@@ -1,1 +1,22 @@
-export type LedgerTables = Record<never, never>;
+import type { ColumnType, Generated } from 'kysely';
+
+export interface LedgerTables {
+  account: {
+    /** `cooperative:tifawt`, `cash:distributor:hassan`. */
+    name: string;
+  };
+  ledger_transaction: {
+    id: Generated<number>;
+    key: string;
+    kind: string;
+    order_id: string;
+    at: ColumnType<number, number | undefined, never>;
+  };
+  posting: {
+    transaction_id: number;
+    position: number;
+    account: string;
+    /** In centimes; above zero is held or owed by the account's owner, below zero is owed to them. */
+    amount: number;
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * What is booked when goods and cash change hands. An amount above zero is held or owed by the account's owner, below
+ * zero it is owed to them; every booking adds up to zero, and no centime stays with the programme.
+ */
+import { type Centimes, sum } from '#base/money.ts';
+
+export type Account =
+  | `customer:${string}`
+  | `cooperative:${string}`
+  | `distributor:${string}`
+  /** Cash in somebody's hands that is not all theirs. */
+  | `cash:distributor:${string}`
+  | `cash:shelf:${string}`;
+
+export interface Posting {
+  readonly account: Account;
+  readonly amount: Centimes;
+}
+
+export interface Booking {
+  /** Booked once, however often it is asked for. */
+  readonly key: string;
+  readonly kind: 'sold' | 'paid';
+  readonly order: string;
+  readonly postings: readonly Posting[];
+}
+
+interface Sale {
+  readonly order: string;
+  readonly person: string;
+  /** What the goods handed over cost. */
+  readonly goods: Centimes;
+  readonly parts: readonly { readonly cooperative: string; readonly amount: Centimes }[];
+  /** What was paid at the hand-over, when it is not all that is owed: 0 for an order paid before. */
+  readonly cash?: Centimes;
+}
+
+export interface Delivered extends Sale {
+  readonly distributor: string;
+  readonly fee: Centimes;
+}
+
+export interface Collected extends Sale {
+  readonly shelf: string;
+}
+
+/** The customer owes goods and fee, each maker and the distributor are owed theirs, and the distributor holds the cash. */
+export function deliveredBookings(fact: Delivered): readonly Booking[] {
+  const { distributor, fee } = fact;
+  return bookings(
+    fact,
+    fee,
+    [{ account: `distributor:${distributor}`, amount: -fee }],
+    `cash:distributor:${distributor}`,
+  );
+}
+
+/** The customer owes the goods, each maker is owed theirs, and the shelf holds the cash. */
+export function collectedBookings(fact: Collected): readonly Booking[] {
+  return bookings(fact, 0, [], `cash:shelf:${fact.shelf}`);
+}
+
+function bookings(sale: Sale, fee: Centimes, others: readonly Posting[], holder: Account): readonly Booking[] {
+  const { order, person, goods, parts } = sale;
+  const shares = sum(parts.map(({ amount }) => amount));
+  if (shares !== goods) throw new RangeError(`the parts of an order make ${shares} centimes, its goods ${goods}`);
+  const customer: Account = `customer:${person}`;
+  const total = sum([goods, fee]);
+  const cash = sale.cash ?? total;
+  const sold: Posting[] = [
+    { account: customer, amount: total },
+    ...parts.map(({ cooperative, amount }): Posting => ({ account: `cooperative:${cooperative}`, amount: -amount })),
+    ...others,
+  ];
+  const paid: Posting[] = [
+    { account: customer, amount: -cash },
+    { account: holder, amount: cash },
+  ];
+  return [
+    { key: `${order}|sold`, kind: 'sold', order, postings: sold.filter(isSomething) },
+    { key: `${order}|paid`, kind: 'paid', order, postings: paid.filter(isSomething) },
+  ];
+}
+
+function isSomething({ amount }: Posting): boolean {
+  return amount !== 0;
+}
