@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 const own = [
   'page.css',
   'phone.css',
+  'bubble.css',
   'dialog.css',
   'main.js',
   'stream.js',
