@@ -21,8 +21,8 @@ export async function deliver(
   await moveDelivery(trx, delivery.id, 'delivered', { delivered_at: tools.clock.now() });
   const parts = await closeOrder(trx, tools, order, 'delivered', distributor);
   const { goods, fee, person, number } = order;
-  await deliveredAndPaid(trx, { order: order.id, person, distributor, goods, fee, parts });
   const cash = cashDue(order);
+  await deliveredAndPaid(trx, { order: order.id, person, distributor, goods, fee, parts, cash });
   await tell(trx, tools, { person }, { name: 'delivery.delivered', order: number, paid: cash });
   return { what: 'delivered', order: number, cash, left: 0 };
 }

@@ -22,7 +22,7 @@ export async function placeOrder(
   input: PlaceOrder,
   tools: TradeTools,
 ): Promise<Outcome<PlacedOrder>> {
-  const person = await personOf(trx, actor.chat, { name: input.payer.name, language: input.language });
+  const person = await personOf(trx, actor.chat, { ...input.payer, language: input.language });
   const before = await orderOfBasket(trx, input.basketId);
   if (before !== undefined) return answer(before, person);
 

@@ -18,9 +18,9 @@ export async function tellCooperatives(trx: Transaction, tools: TradeTools, orde
     .set({ state: 'asked', asked_at: tools.clock.now() })
     .where('order_id', '=', orderId)
     .where('state', 'in', before(partSteps, 'asked'))
-    .returning(['id', 'cooperative'])
+    .returning(['id', 'cooperative', 'position'])
     .execute();
-  for (const { id, cooperative } of parts) {
+  for (const { id, cooperative } of parts.sort((a, b) => a.position - b.position)) {
     await ask(trx, tools, { role: 'cooperative', of: cooperative }, { kind: 'part', id, order: order.number });
   }
 }

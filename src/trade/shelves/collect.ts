@@ -17,8 +17,8 @@ export async function collect(
   const shelf = handover.giver;
   const parts = await closeOrder(trx, tools, order, 'collected', shelf);
   const { goods, person, number } = order;
-  await collectedAndPaid(trx, { order: order.id, person, shelf, goods, parts });
   const cash = cashDue(order);
+  await collectedAndPaid(trx, { order: order.id, person, shelf, goods, parts, cash });
   await tell(trx, tools, { person }, { name: 'shelf.collected', order: number, paid: cash });
   const cashier = tools.shop().shelves.get(shelf)?.cashier;
   return { what: 'collected', order: number, cash, left: 0, ...(cashier === undefined ? {} : { cashier }) };

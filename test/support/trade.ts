@@ -1,0 +1,110 @@
+/** The trade on a real database, with its clock, its identifiers and its jobs in the test's hands. */
+import type { Database } from '#database/database.ts';
+import { migrate } from '#database/migrate.ts';
+import { openDatabase } from '#database/open-database.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import { lapseOffer } from '#trade/deliveries/answer-offer.ts';
+import { offerDelivery } from '#trade/deliveries/offer-delivery.ts';
+import type { Notification } from '#trade/notices.ts';
+import { tellCooperatives } from '#trade/orders/tell-cooperatives.ts';
+import type { Actor } from '#trade/people/roles.ts';
+import type { CommandName, Commands, Outcome, ReadName, Reads } from '#trade/requests.ts';
+import type { TradeTools } from '#trade/tools.ts';
+import { reads, runCommand } from '#trade/trade.ts';
+import { noon } from './orders.ts';
+import { createRecordingOutbox, type Job } from './recording-outbox.ts';
+import { seedProducts } from './seed-products.ts';
+import { seededIds } from './seeded-ids.ts';
+import { sampleShop } from './shop.ts';
+
+export interface TradeOptions {
+  /** A Postgres URL; left out for the embedded database in memory. */
+  readonly url?: string;
+  readonly shop?: Shop;
+}
+
+export type TestTrade = Awaited<ReturnType<typeof openTrade>>;
+
+export async function openTrade({ url, shop = sampleShop }: TradeOptions = {}) {
+  const database: Database = await openDatabase({ url, directory: 'memory' });
+  await migrate(database);
+  await seedProducts(database, shop);
+  const { jobs, outbox, transaction } = createRecordingOutbox(database);
+  const clock = { at: noon, now: () => clock.at };
+  const tools: TradeTools = {
+    outbox,
+    clock,
+    ids: seededIds(),
+    shop: () => shop,
+    settings: { undoSeconds: 120, offerMinutes: 20, timeZone: 'Africa/Casablanca' },
+  };
+
+  function command<Name extends CommandName>(
+    actor: Actor,
+    name: Name,
+    input: Commands[Name]['input'],
+  ): Promise<Outcome<Commands[Name]['answer']>> {
+    return transaction((trx) => runCommand(trx, actor, name, input, tools));
+  }
+
+  /** A command that is to succeed, and its answer. */
+  async function done<Name extends CommandName>(
+    actor: Actor,
+    name: Name,
+    input: Commands[Name]['input'],
+  ): Promise<Commands[Name]['answer']> {
+    const outcome = await command(actor, name, input);
+    if (!outcome.ok) throw new Error(`${name} was refused: ${outcome.reason}`);
+    return outcome.answer;
+  }
+
+  function read<Name extends ReadName>(
+    actor: Actor,
+    name: Name,
+    ...[input]: Reads[Name]['input'] extends undefined ? [] : [Reads[Name]['input']]
+  ): Promise<Reads[Name]['answer']> {
+    return reads[name](database.db, actor, input as Reads[Name]['input'], tools);
+  }
+
+  /** Runs the jobs whose time has come, and those that they cause, until none is left; notices stay recorded. */
+  async function runJobs(): Promise<void> {
+    for (;;) {
+      const index = jobs.findIndex((job) => job.name !== 'notify' && (job.after ?? 0) <= clock.at);
+      const [job] = index === -1 ? [] : jobs.splice(index, 1);
+      if (job === undefined) return;
+      await runJob(job);
+    }
+  }
+
+  function runJob({ name, data }: Job): Promise<void> {
+    const of = data as { order?: string; delivery?: string; offer?: string };
+    return transaction((trx) => {
+      if (name === 'order.tell') return tellCooperatives(trx, tools, of.order ?? '');
+      if (name === 'delivery.offer') return offerDelivery(trx, tools, of.delivery ?? '');
+      if (name === 'offer.lapse') return lapseOffer(trx, tools, of.offer ?? '');
+      throw new Error(`unknown job ${name}`);
+    });
+  }
+
+  /** The time to take orders back passes: cooperatives are asked. */
+  async function pass(milliseconds: number): Promise<void> {
+    clock.at += milliseconds;
+    await runJobs();
+  }
+
+  /** What was told since the last call. */
+  function told(): Notification[] {
+    const notices = jobs.filter(({ name }) => name === 'notify').map(({ data }) => data as Notification);
+    jobs.splice(0, jobs.length, ...jobs.filter(({ name }) => name !== 'notify'));
+    return notices;
+  }
+
+  return { database, tools, clock, jobs, transaction, command, done, read, runJobs, runJob, pass, told };
+}
+
+export const amina: Actor = { chat: 'simulator:amina', role: 'customer', of: '', language: 'fr' };
+export const samir: Actor = { chat: 'simulator:samir', role: 'customer', of: '', language: 'ar' };
+
+export function staff(role: 'cooperative' | 'distributor' | 'shelf', of: string): Actor {
+  return { chat: `simulator:${role}:${of}`, role, of, language: 'ar' };
+}

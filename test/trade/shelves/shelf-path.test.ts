@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atShelf } from '#test/support/orders.ts';
+import { brief, codeOf, partOf, placeAndTell } from '#test/support/straight-path.ts';
+import { amina, openTrade, staff, type TestTrade } from '#test/support/trade.ts';
+
+let trade: TestTrade;
+const keeper = staff('shelf', 'youssoufia');
+const elsewhere = staff('shelf', 'benguerir');
+
+beforeAll(async () => {
+  trade = await openTrade();
+});
+afterAll(() => trade.database.close());
+
+async function accepted(basketId: string) {
+  const { number } = await placeAndTell(trade, atShelf({ basketId }));
+  const [couscous, honey] = [await partOf(trade, number, 'tazwit'), await partOf(trade, number, 'nour')];
+  await trade.done(staff('cooperative', 'tazwit'), 'part.accept', { part: couscous });
+  trade.told();
+  await trade.done(staff('cooperative', 'nour'), 'part.accept', { part: honey });
+  return { number, couscous, honey };
+}
+
+describe('an order for a shelf', () => {
+  test('is expected, arrives part by part, and is collected for cash', async () => {
+    const { number, couscous, honey } = await accepted('straight');
+    expect(trade.told().map(brief)).toEqual([
+      'nour: question.gone part',
+      'customer: order.answered',
+      'youssoufia: shelf.expected',
+    ]);
+    await trade.done(staff('cooperative', 'tazwit'), 'part.ready', { part: couscous });
+    expect(await trade.read(keeper, 'shelf.expected')).toEqual([
+      ...[
+        {
+          part: couscous,
+          order: number,
+          cooperative: 'tazwit',
+          lines: [{ product: 'couscous', quantity: 2 }],
+          ready: true,
+        },
+      ],
+      ...[
+        { part: honey, order: number, cooperative: 'nour', lines: [{ product: 'honey', quantity: 1 }], ready: false },
+      ],
+    ]);
+
+    expect(await trade.done(keeper, 'arrival.note', { part: honey })).toEqual({ order: number, complete: false });
+    expect(trade.told()).toEqual([]);
+    expect(await trade.done(keeper, 'arrival.note', { part: couscous })).toEqual({ order: number, complete: true });
+    expect(trade.told().map(brief)).toEqual(['customer: shelf.ready', 'youssoufia: shelf.complete']);
+    expect(await trade.read(keeper, 'shelf.expected')).toEqual([]);
+    expect(await trade.read(keeper, 'shelf.waiting')).toEqual([{ order: number, receiver: 'Amina', cash: 14_000 }]);
+
+    const code = await codeOf(trade, number);
+    expect(await trade.done(keeper, 'handover.confirm', { code })).toEqual({
+      ...{ what: 'collected', order: number, cash: 14_000, left: 0, cashier: 'till' },
+    });
+    expect(trade.told().map(brief).sort()).toEqual([
+      'customer: shelf.collected',
+      'nour: part.paid',
+      'tazwit: part.paid',
+    ]);
+    expect(await trade.read(keeper, 'shelf.waiting')).toEqual([]);
+    expect((await trade.read(amina, 'orders.mine'))[0]).toMatchObject({ state: 'collected', total: 14_000, fee: 0 });
+  });
+
+  test('is noted by its own keeper, each part once', async () => {
+    const { number, couscous } = await accepted('once');
+    const note = (actor: typeof amina) => trade.command(actor, 'arrival.note', { part: couscous });
+    expect(await note(elsewhere)).toEqual({ ok: false, reason: 'notYours' });
+    expect(await note(amina)).toEqual({ ok: false, reason: 'notYours' });
+    expect(await note(keeper)).toEqual({ ok: true, answer: { order: number, complete: false } });
+    expect(await note(keeper)).toEqual({ ok: false, reason: 'alreadyAnswered' });
+    expect(await trade.read(elsewhere, 'shelf.expected')).toEqual([]);
+  });
+});
