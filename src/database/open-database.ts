@@ -34,7 +34,8 @@ function checkedUrl(url: string): string {
   throw new OperatorError('DATABASE_URL must begin with postgres:// (leave it empty for the embedded database).');
 }
 
-function guardedDatabase(engine: Engine): Database {
+/** The contract over an engine that is open already. */
+export function guardedDatabase(engine: Engine): Database {
   const db = new Kysely<Tables>({ dialect: guardedDialect(engine.dialect) });
   return {
     db,

@@ -9,8 +9,13 @@ import { outsideTransaction } from './transaction-guard.ts';
 /** A day stays `2026-11-25`: as a Date it would become a moment in some time zone. */
 const parsers = { 1082: (value: string) => value };
 
+export interface PgliteEngine extends Engine {
+  /** All of it as one file, as `openPglite` takes it. */
+  dump(): Promise<Blob>;
+}
+
 /** The embedded engine in `<directory>/database`, held by one process; or in memory, from a dump where one is given. */
-export async function openPglite(directory: string, dump?: Blob): Promise<Engine> {
+export async function openPglite(directory: string, dump?: Blob): Promise<PgliteEngine> {
   if (directory === 'memory') return pgliteEngine({ ...(dump && { loadDataDir: dump }) }, async () => {});
   await mkdir(directory, { recursive: true });
   const unlock = await lockDataDirectory(directory);
@@ -22,7 +27,7 @@ export async function openPglite(directory: string, dump?: Blob): Promise<Engine
   }
 }
 
-async function pgliteEngine(options: PGliteOptions, unlock: () => Promise<void>): Promise<Engine> {
+async function pgliteEngine(options: PGliteOptions, unlock: () => Promise<void>): Promise<PgliteEngine> {
   const pglite = await PGlite.create({ ...options, parsers });
   return {
     kind: 'pglite',
@@ -43,6 +48,7 @@ async function pgliteEngine(options: PGliteOptions, unlock: () => Promise<void>)
       resumed?.();
       return () => unlisten();
     },
+    dump: () => pglite.dumpDataDir('none'),
     async close() {
       if (!pglite.closed) await pglite.close();
       await unlock();
