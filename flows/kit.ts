@@ -80,6 +80,8 @@ export interface Surroundings {
   readonly freshId: string;
   /** The person's language, or undefined while it is not known. */
   readonly language: Language | undefined;
+  /** What the channel knows of the person without asking; the phone in E.164 form. */
+  readonly profile?: { readonly name?: string; readonly phone?: string };
 }
 
 /** What a person does, once understood. Choices arrive as their own events: `{ type: 'product', value: 'miel-thym' }`. */

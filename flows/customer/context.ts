@@ -1,0 +1,81 @@
+/** What the customer's conversation remembers: compact, because it travels with every turn. */
+import type { Day } from '#base/clock.ts';
+import type { Centimes } from '#base/money.ts';
+
+/** A line of the basket; the price is that of one unit, as it was shown. */
+export type Line = readonly [product: string, quantity: number, price: Centimes];
+
+/** `null` means: asked, and not given. */
+export interface Receiver {
+  readonly name?: string | undefined;
+  readonly phone?: string | null | undefined;
+}
+
+export interface CustomerContext {
+  readonly lines: readonly Line[];
+  /** What was added last, so that one word takes it back. */
+  readonly added?: readonly [product: string, quantity: number] | undefined;
+  /** The product asked for before the language was known. */
+  readonly wish?: string | undefined;
+  /** True while the first answer still owes the customer the words of welcome. */
+  readonly owesWelcome?: true | undefined;
+  /** The list on view, as the event that opens it: `category:miel`. */
+  readonly list?: string | undefined;
+  readonly page?: number | undefined;
+  /** The product on view, or the one whose line is being changed. */
+  readonly product?: string | undefined;
+
+  readonly name?: string | undefined;
+  /** A name that the channel knows and the customer has not yet confirmed. */
+  readonly suggestion?: string | undefined;
+  readonly phone?: string | null | undefined;
+  /** Present when the order is for somebody else. */
+  readonly receiver?: Receiver | undefined;
+
+  readonly way?: 'delivery' | 'shelf' | undefined;
+  readonly shelf?: string | undefined;
+  readonly commune?: string | undefined;
+  /** Empty when a pin was sent instead of words. */
+  readonly address?: string | undefined;
+  readonly location?: readonly [latitude: number, longitude: number] | undefined;
+  readonly landmark?: string | null | undefined;
+  readonly day?: Day | undefined;
+  readonly mayCall?: boolean | undefined;
+
+  /** Made when the summary is shown; an older summary's yes does not fit it. */
+  readonly basketId?: string | undefined;
+  /** The delivery fee that the summary showed. */
+  readonly fee?: Centimes | undefined;
+  /** The order just placed, as long as one word may take it back. */
+  readonly placed?: { readonly number: string; readonly until: number; readonly lines: readonly Line[] } | undefined;
+}
+
+export const emptyContext: CustomerContext = { lines: [] };
+
+/** Everything about where and when, to be asked again. */
+export const noPlace = {
+  shelf: undefined,
+  commune: undefined,
+  address: undefined,
+  location: undefined,
+  landmark: undefined,
+  day: undefined,
+  mayCall: undefined,
+} as const;
+
+/** What goes on when the saved state is of another version: the basket, the name and the phone. */
+export function carryOver(saved: unknown): CustomerContext {
+  if (typeof saved !== 'object' || saved === null) return emptyContext;
+  const { lines, name, phone } = saved as Record<string, unknown>;
+  return {
+    lines: Array.isArray(lines) ? lines.filter(isLine) : [],
+    ...(typeof name === 'string' && { name }),
+    ...(typeof phone === 'string' && { phone }),
+  };
+}
+
+function isLine(value: unknown): value is Line {
+  if (!Array.isArray(value)) return false;
+  const [product, quantity, price] = value;
+  return typeof product === 'string' && Number.isSafeInteger(quantity) && quantity > 0 && Number.isSafeInteger(price);
+}

@@ -1,0 +1,30 @@
+/** What a customer can choose. Each choice means the same wherever and whenever it is tapped. */
+import type { FlowEvent } from '../kit.ts';
+
+interface Plain<Type extends string> {
+  readonly type: Type;
+}
+
+interface WithValue<Type extends string> {
+  readonly type: Type;
+  readonly value: string;
+}
+
+/** A list, and the page of it. */
+interface Paged<Type extends string> {
+  readonly type: Type;
+  readonly value?: string;
+}
+
+export type CustomerChoice =
+  | Paged<'products' | 'cooperatives' | 'change' | 'communes'>
+  /** A slug, or slug and page: `miel/2`. */
+  | WithValue<'category' | 'cooperative'>
+  | WithValue<'product' | 'line' | 'remove'>
+  /** A product's code and a quantity: `miel-thym/3`. */
+  | WithValue<'add' | 'set'>
+  | Plain<'relative' | 'myself' | 'deliver' | 'collect' | 'empty' | 'emptyNow'>
+  | Plain<'sameName' | 'noPhone' | 'skip' | 'edit' | 'later' | 'yes' | 'no'>
+  | WithValue<'commune' | 'day' | 'shelf' | 'mayCall' | 'confirm' | 'correct'>;
+
+export type CustomerEvent = FlowEvent<CustomerChoice>;

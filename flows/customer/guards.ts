@@ -1,0 +1,126 @@
+/** The questions the machine asks itself; all are cheap and pure. */
+import type { Product } from '#trade/catalogue/shop.ts';
+import { deliveryDays } from '#trade/orders/days.ts';
+import type { Surroundings } from '../kit.ts';
+import { codesOf, mostLines, parseAmount, quantityOf, unitsLeft, wholeNumber } from './basket-lines.ts';
+import type { CustomerContext } from './context.ts';
+import type { CustomerEvent } from './events.ts';
+
+/** How many days are offered for a delivery. */
+export const daysOffered = 4;
+
+interface Asked {
+  readonly context: CustomerContext;
+  readonly event: CustomerEvent;
+}
+
+function valueIn(event: CustomerEvent): string {
+  return 'value' in event && typeof event.value === 'string' ? event.value : '';
+}
+
+/** The slug of `miel/2`. */
+export function slugOf(value: string): string {
+  const slash = value.indexOf('/');
+  return slash < 0 ? value : value.slice(0, slash);
+}
+
+/** The days on which this basket can be brought to its commune. */
+export function possibleDays(context: CustomerContext, { shop, today }: Pick<Surroundings, 'shop' | 'today'>) {
+  return deliveryDays(shop, codesOf(context.lines), context.commune ?? '', today, daysOffered);
+}
+
+/** The quantity that `miel-thym/3`, or a typed `3` for the product on view, asks for. */
+export function wantedAmount({ context, event }: Asked): { code: string; quantity: number } | undefined {
+  if (event.type !== 'number') return parseAmount(valueIn(event));
+  const quantity = wholeNumber(event.value);
+  return context.product === undefined || quantity === undefined ? undefined : { code: context.product, quantity };
+}
+
+function canAdd({ context, event }: Asked): boolean {
+  const wanted = wantedAmount({ context, event });
+  const product = wanted && event.shop.products.get(wanted.code);
+  if (!wanted || !product) return false;
+  const already = quantityOf(context.lines, product.code);
+  if (already === 0 && context.lines.length >= mostLines) return false;
+  return already + wanted.quantity <= unitsLeft(event.shop, product);
+}
+
+function canSet({ context, event }: Asked): boolean {
+  const wanted = wantedAmount({ context, event });
+  const product = wanted && event.shop.products.get(wanted.code);
+  if (!wanted || !product || quantityOf(context.lines, product.code) === 0) return false;
+  return wanted.quantity <= unitsLeft(event.shop, product);
+}
+
+const isDelivery = ({ context }: Asked) => context.way === 'delivery';
+
+export const guards = {
+  knowsLanguage: ({ event }: Asked) => event.language !== undefined,
+  canResume: ({ context, event }: Asked) => event.language !== undefined && context.lines.length > 0,
+  isFirstProduct: ({ event }: Asked) => event.language !== undefined && event.shop.products.has(valueIn(event)),
+  isFirstCategory: ({ event }: Asked) =>
+    event.language !== undefined && event.shop.categories.some(({ slug }) => slug === slugOf(valueIn(event))),
+  hasWish: ({ context, event }: Asked) => context.wish !== undefined && event.shop.products.has(context.wish),
+
+  isProduct: ({ event }: Asked) => event.shop.products.has(valueIn(event)),
+  isCategory: ({ event }: Asked) => event.shop.categories.some(({ slug }) => slug === slugOf(valueIn(event))),
+  isCooperative: ({ event }: Asked) => event.shop.cooperatives.has(slugOf(valueIn(event))),
+  isCooperativeList: ({ context }: Asked) => context.list?.startsWith('cooperative:') === true,
+  hasList: ({ context }: Asked) => context.list !== undefined,
+
+  canAdd,
+  canSet,
+  hasLine: ({ context, event }: Asked) => quantityOf(context.lines, valueIn(event)) > 0,
+  hasLines: ({ context }: Asked) => context.lines.length > 0,
+  hasNoLines: ({ context }: Asked) => context.lines.length === 0,
+  hasAdded: ({ context }: Asked) => context.added !== undefined && quantityOf(context.lines, context.added[0]) > 0,
+  hasPlaced: ({ context }: Asked) => context.placed !== undefined,
+
+  isName: ({ event }: Asked) => event.type === 'text' && /\p{L}\P{C}*\p{L}/u.test(event.text),
+  hasWords: ({ event }: Asked) => event.type === 'text' && /\p{L}/u.test(event.text),
+  hasSuggestion: ({ context }: Asked) => context.suggestion !== undefined,
+  isForOther: ({ context }: Asked) => context.receiver !== undefined,
+
+  needsName: ({ context }: Asked) => context.name === undefined,
+  needsReceiver: ({ context }: Asked) => context.receiver !== undefined && context.receiver.name === undefined,
+  needsReceiverPhone: ({ context }: Asked) => context.receiver !== undefined && context.receiver.phone === undefined,
+  needsWay: ({ context }: Asked) => context.way === undefined,
+  needsShelf: ({ context }: Asked) => context.way === 'shelf' && context.shelf === undefined,
+  needsCommune: ({ context }: Asked) => context.way === 'delivery' && context.commune === undefined,
+  needsAddress: ({ context }: Asked) => context.way === 'delivery' && context.address === undefined,
+  needsLandmark: ({ context }: Asked) => context.way === 'delivery' && context.landmark === undefined,
+  needsDay: ({ context }: Asked) => context.way === 'delivery' && context.day === undefined,
+  needsPhone: ({ context }: Asked) => context.way === 'delivery' && !context.receiver && context.phone === undefined,
+  needsMayCall: ({ context }: Asked) =>
+    context.way === 'delivery' &&
+    context.mayCall === undefined &&
+    typeof (context.receiver ? context.receiver.phone : context.phone) === 'string',
+
+  isServed: ({ event }: Asked) => servedCommunes(event).includes(valueIn(event)),
+  isPossibleDay: ({ context, event }: Asked) => possibleDays(context, event).days.includes(valueIn(event)),
+  isShelf: ({ event }: Asked) => event.shop.shelves.has(valueIn(event)),
+  isDelivery,
+
+  isSelection: ({ event }: Asked) => valueIn(event) === 'selection',
+  isDay: ({ context, event }: Asked) => valueIn(event) === 'day' && isDelivery({ context, event }),
+  isNames: ({ event }: Asked) => valueIn(event) === 'name',
+  isPlace: ({ event }: Asked) => valueIn(event) === 'place',
+
+  /** A yes belongs to the summary that is open, not to an older one. */
+  isThisSummary: ({ context, event }: Asked) => valueIn(event) === context.basketId,
+  blamesPlace: ({ event }: Asked) => event.type === 'order.place.refused' && event.reason === 'placeNotServed',
+  /** What a fresh look at prices and days sets right, without going back to the basket. */
+  blamesSummary: ({ event }: Asked) =>
+    event.type === 'order.place.refused' && (event.reason === 'priceChanged' || event.reason === 'dayGone'),
+};
+
+/** The products that are bundles, such as the solidarity basket. */
+export function bundlesOf({ shop }: Pick<Surroundings, 'shop'>): readonly Product[] {
+  return [...shop.products.values()].filter(({ parts }) => parts.length > 0);
+}
+
+/** The communes to which at least one distributor rides, in the shop's order. */
+export function servedCommunes({ shop }: Pick<Surroundings, 'shop'>): readonly string[] {
+  const served = new Set([...shop.distributors.values()].flatMap((distributor) => distributor.communes));
+  return [...shop.communes.keys()].filter((slug) => served.has(slug));
+}

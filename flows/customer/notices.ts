@@ -1,0 +1,76 @@
+/** The news of an order, in sentences. */
+import type { SentenceKey } from '#locales/sentences.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import type { CustomerNotice } from '#trade/notices.ts';
+import type { RefusalCause } from '#trade/orders/order.ts';
+import type { Statement, Value } from '../kit.ts';
+import type { CustomerEvent } from './events.ts';
+
+const causes: Readonly<Record<RefusalCause, SentenceKey>> = {
+  outOfStock: 'customer.causeOutOfStock',
+  notEnoughTime: 'customer.causeNotEnoughTime',
+  away: 'customer.causeAway',
+  other: 'customer.causeOther',
+};
+
+type Refused = Extract<CustomerNotice, { name: 'order.answered' }>['refused'];
+
+export function cooperativeList(slugs: readonly string[]): Value {
+  return { list: slugs.map((cooperative) => ({ cooperative })) };
+}
+
+function refusals(refused: Refused): readonly Statement[] {
+  return refused.map(({ cooperative, cause }) => ({
+    key: 'customer.newsPartRefused',
+    values: { cooperative: { cooperative }, cause: { sentence: causes[cause] } },
+  }));
+}
+
+export function noticeStatements(event: CustomerEvent): readonly Statement[] {
+  if (event.type !== 'notice') return [];
+  const { notice, shop } = event;
+  const order: Value = { code: 'order' in notice ? notice.order : '' };
+  switch (notice.name) {
+    case 'order.answered': {
+      const { accepted, refused, total } = notice;
+      const values = { order, cooperatives: cooperativeList(accepted) };
+      const paid: Statement = { key: 'customer.newsNewTotal', values: { total: { money: total } } };
+      return [{ key: 'customer.newsAccepted', values }, ...refusals(refused), ...(refused.length > 0 ? [paid] : [])];
+    }
+    case 'order.refused':
+      return [{ key: 'customer.newsAllRefused', values: { order } }, ...refusals(notice.refused)];
+    case 'delivery.taken': {
+      const { distributor } = notice;
+      return [{ key: 'customer.newsTaken', values: { order, distributor: { distributor }, day: { day: notice.day } } }];
+    }
+    case 'delivery.unassigned':
+      return [{ key: 'customer.newsUnassigned', values: { order } }];
+    case 'delivery.onTheWay': {
+      const { distributor } = notice;
+      return [
+        { key: 'customer.newsOnTheWay', values: { order, distributor: { distributor }, cash: { money: notice.cash } } },
+        { key: 'customer.newsDeliveryCode', values: { code: { code: notice.code } } },
+      ];
+    }
+    case 'delivery.delivered':
+      return [{ key: 'customer.newsDelivered', values: { order, paid: { money: notice.paid } } }];
+    case 'shelf.ready':
+      return [
+        {
+          key: 'customer.newsShelfReady',
+          values: { order, shelf: { shelf: notice.shelf }, cash: { money: notice.cash } },
+        },
+        { key: 'customer.newsShelfCode', values: { code: { code: notice.code } } },
+        ...shelfHours(shop, notice.shelf),
+      ];
+    case 'shelf.collected':
+      return [{ key: 'customer.newsCollected', values: { order, paid: { money: notice.paid } } }];
+    default:
+      return [];
+  }
+}
+
+function shelfHours(shop: Shop, slug: string): readonly Statement[] {
+  const shelf = shop.shelves.get(slug);
+  return shelf ? [{ key: 'customer.shelfHours', values: { hours: { words: shelf.hours } } }] : [];
+}

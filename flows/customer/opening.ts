@@ -1,0 +1,49 @@
+/** The first words: the language, the welcome, the menu. */
+import { assign } from 'xstate';
+import type { CustomerContext } from './context.ts';
+import { say } from './saying.ts';
+import { customer } from './setup.ts';
+
+const greet = [say('customer.welcome'), say('customer.automatic'), say('customer.priceRule')];
+
+const openFirst = customer.assign(({ event }): Partial<CustomerContext> => {
+  if (event.type === 'product') return { product: event.value, owesWelcome: true };
+  return event.type === 'category' ? { list: `category:${event.value}`, owesWelcome: true } : {};
+});
+
+/** Asked only while the language is not known; whoever writes a clear word never sees it. */
+export const language = customer.createStateConfig({
+  on: {
+    language: [
+      {
+        guard: 'hasWish',
+        target: 'card',
+        actions: assign(({ context }) => ({ product: context.wish, wish: undefined, owesWelcome: true })),
+      },
+      { target: 'welcome', actions: greet },
+    ],
+    hello: [
+      { guard: 'canResume', target: 'basket' },
+      { guard: 'knowsLanguage', target: 'welcome', actions: greet },
+      { actions: 'handled' },
+    ],
+    product: [
+      { guard: 'isFirstProduct', target: 'card', actions: openFirst },
+      { actions: assign({ wish: ({ event }) => event.value }) },
+    ],
+    category: [
+      { guard: 'isFirstCategory', target: 'list', actions: openFirst },
+      { guard: 'knowsLanguage', target: 'welcome', actions: greet },
+      { actions: 'handled' },
+    ],
+    menu: [{ guard: 'knowsLanguage', target: 'welcome', actions: greet }, { actions: 'handled' }],
+    back: { actions: 'handled' },
+  },
+});
+
+/** The menu under the first greeting; said again in the other language when that is asked for. */
+export const welcome = customer.createStateConfig({
+  on: { language: { actions: greet } },
+});
+
+export const home = customer.createStateConfig({});

@@ -1,0 +1,88 @@
+/** Orders placed: recorded, taken back, asked about; and the news of them. */
+import { assign } from 'xstate';
+import type { Statement } from '../kit.ts';
+import { takeBack } from './basket.ts';
+import { type CustomerContext, noPlace } from './context.ts';
+import type { CustomerEvent } from './events.ts';
+import { noticeStatements } from './notices.ts';
+import { orderStatements } from './order-status.ts';
+import { say, tell } from './saying.ts';
+import { customer } from './setup.ts';
+
+const keepPlaced = customer.assign(({ context, event }): Partial<CustomerContext> => {
+  if (event.type !== 'order.place.done') return {};
+  const { number, undoUntil } = event.answer;
+  const fresh = {
+    lines: [],
+    added: undefined,
+    receiver: undefined,
+    way: undefined,
+    basketId: undefined,
+    fee: undefined,
+  };
+  return { ...fresh, ...noPlace, placed: { number, until: undoUntil, lines: context.lines } };
+});
+
+function placedStatements(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
+  if (event.type !== 'order.place.done') return [];
+  const { number, total, undoUntil } = event.answer;
+  const minutes = Math.ceil((undoUntil - event.now) / 60_000);
+  return [
+    { key: 'customer.placed', values: { order: { code: number }, total: { money: total } } },
+    ...(minutes > 0 ? [{ key: 'customer.undoFor', values: { count: minutes } } as const] : []),
+    { key: 'customer.placedNext' },
+  ];
+}
+
+const sayReason = tell((_, event) => {
+  if (event.type !== 'order.place.refused' && event.type !== 'order.undo.refused') return [];
+  return [{ key: `common.refused_${event.reason}` }];
+});
+
+const restoreLines = customer.assign(({ context }) => ({
+  lines: context.lines.length > 0 ? context.lines : (context.placed?.lines ?? []),
+  placed: undefined,
+}));
+
+const undoPlaced = {
+  type: 'command' as const,
+  params: ({ context }: { context: CustomerContext }) => ({
+    name: 'order.undo' as const,
+    input: { order: context.placed?.number ?? '' },
+  }),
+};
+
+/** How a command ended; heard in every state, because the answer may come late. */
+const answers = customer.createStateConfig({
+  on: {
+    'order.place.done': { target: '#customer.placed', actions: [keepPlaced, tell(placedStatements)] },
+    'order.place.refused': [
+      { guard: 'blamesPlace', target: '#customer.checkout.next', actions: [sayReason, assign(noPlace)] },
+      { guard: 'blamesSummary', target: '#customer.checkout.next', actions: sayReason },
+      { target: '#customer.basket', actions: sayReason },
+    ],
+    'order.undo.done': { target: '#customer.basket', actions: [restoreLines, say('customer.undone')] },
+    'order.undo.refused': { target: '#customer.home', actions: [assign({ placed: undefined }), sayReason] },
+    notice: { actions: tell((_, event) => noticeStatements(event)) },
+  },
+});
+
+export const orderEvents = customer.createStateConfig({
+  on: {
+    ...answers.on,
+    orders: { actions: { type: 'read', params: { name: 'orders.mine', input: undefined } } },
+    'orders.mine.done': { actions: tell((_, event) => orderStatements(event)) },
+    undo: [
+      { guard: 'hasAdded', target: '.basket', actions: takeBack },
+      { guard: 'hasPlaced', target: '.undoing', actions: undoPlaced },
+      { actions: say('customer.nothingToUndo') },
+    ],
+  },
+});
+
+/** Until the answer is in, nothing else may be begun; news still pass. */
+const onlyTheAnswer = customer.createStateConfig({ on: { ...answers.on, '*': { actions: 'handled' } } });
+
+export const placing = onlyTheAnswer;
+export const undoing = onlyTheAnswer;
+export const placed = customer.createStateConfig({ on: { back: 'home' } });

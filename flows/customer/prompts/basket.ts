@@ -1,0 +1,81 @@
+import { makers } from '#trade/orders/makers.ts';
+import type { Prompt, PromptSurroundings, Statement } from '../../kit.ts';
+import { codesOf, quantityOf, totalOf, unitsLeft } from '../basket-lines.ts';
+import type { CustomerContext, Line } from '../context.ts';
+import { bundlesOf } from '../guards.ts';
+import { quantities } from './card.ts';
+import { type Ask, back, choice, deliverChoice, money, named, paged, statement, zero } from './choices.ts';
+
+export function lineValues([code, quantity, price]: Line) {
+  return { product: { product: code }, amount: { amountOf: code, quantity }, price: money(price * quantity) };
+}
+
+function emptyBasket(around: PromptSurroundings): Prompt {
+  return {
+    lines: [statement('customer.basketEmpty')],
+    choices: [
+      choice('products', 'customer.labelProducts'),
+      ...bundlesOf(around)
+        .slice(0, 1)
+        .map(({ code }) => named(`product:${code}`, { product: code })),
+      zero('menu', 'customer.labelMenu'),
+    ],
+  };
+}
+
+/** All of it goes to the producers: the sentence says so. */
+function total({ lines }: CustomerContext, { shop }: PromptSurroundings): Statement {
+  const count = makers(shop, codesOf(lines)).length;
+  return statement('customer.basketTotal', { total: money(totalOf(lines)), count });
+}
+
+export const basket: Ask<Prompt> = (context, around) => {
+  if (context.lines.length === 0) return emptyBasket(around);
+  return {
+    lines: [
+      statement('customer.basketTitle'),
+      ...context.lines.map((line) => statement('customer.basketLine', lineValues(line))),
+      total(context, around),
+      statement(context.receiver ? 'customer.whereReceiver' : 'customer.whereYou'),
+    ],
+    choices: [
+      deliverChoice(context.receiver),
+      choice('collect', 'customer.labelCollect', statement('customer.detailNoFee')),
+      choice('products', 'customer.labelAdd'),
+      choice('change', 'customer.labelChange'),
+    ],
+    after: [statement('customer.nothingAskedYet')],
+  };
+};
+
+export const change: Ask<Prompt> = ({ lines, page }) => ({
+  lines: [statement('customer.changeQuestion')],
+  choices: paged(
+    lines.map((line) =>
+      named(`line:${line[0]}`, { product: line[0] }, statement('customer.detailLine', lineValues(line))),
+    ),
+    page,
+    (next) => `change:${next}`,
+    [choice('empty', 'customer.labelEmpty'), back],
+  ),
+});
+
+export const line: Ask<Prompt> = ({ lines, product = '' }, { shop }) => {
+  const quantity = quantityOf(lines, product);
+  const found = shop.products.get(product);
+  const values = { product: { product }, amount: { amountOf: product, quantity } };
+  return {
+    lines: [statement('customer.lineQuestion', values)],
+    choices: [
+      ...(found ? quantities('set', found, unitsLeft(shop, found)) : []),
+      choice(`remove:${product}`, 'customer.labelRemove'),
+      back,
+    ],
+    ...(found && { expects: 'number' as const }),
+  };
+};
+
+export const emptying: Ask<Prompt> = () => ({
+  lines: [statement('customer.emptyQuestion')],
+  choices: [choice('emptyNow', 'customer.labelEmptyNow'), zero('back', 'customer.labelKeep')],
+});

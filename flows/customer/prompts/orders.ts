@@ -1,0 +1,16 @@
+import type { Prompt } from '../../kit.ts';
+import { type Ask, choice, statement, zero } from './choices.ts';
+
+/** Asked of nobody: the answer to the command goes on from here. */
+export const placing: Ask<Prompt> = () => ({ lines: [statement('common.beingRecorded')], choices: [] });
+export const undoing = placing;
+
+export const placed: Ask<Prompt> = (context, { now }) => ({
+  lines: [],
+  choices: [
+    choice('orders', 'customer.labelOrders'),
+    choice('products', 'customer.labelOrderMore'),
+    ...(context.placed && now < context.placed.until ? [choice('undo', 'customer.labelUndo')] : []),
+    zero('menu', 'customer.labelMenu'),
+  ],
+});

@@ -1,0 +1,98 @@
+import type { Shop } from '#trade/catalogue/shop.ts';
+import { allergens } from '#trade/orders/allergens.ts';
+import { madeFor, makers } from '#trade/orders/makers.ts';
+import type { Prompt, Statement, Value } from '../../kit.ts';
+import { allergenValue } from '../allergens.ts';
+import { codesOf, totalOf } from '../basket-lines.ts';
+import type { CustomerContext, Line } from '../context.ts';
+import { lineValues } from './basket.ts';
+import { shelfFacts } from './checkout.ts';
+import { type Ask, choice, money, statement, zero } from './choices.ts';
+
+/** Everything that a yes promises, and nothing that it does not. */
+export const summary: Ask<Prompt> = (context, { shop }) => ({
+  lines: [
+    statement('customer.summaryTitle'),
+    ...context.lines.map((line) => itemised(line, shop)),
+    ...allergenLines(context, shop),
+    ...(context.way === 'shelf' ? collection(context, shop) : delivery(context, shop)),
+    statement('customer.confirmQuestion'),
+  ],
+  choices: [
+    choice(`confirm:${context.basketId ?? ''}`, 'customer.labelConfirm'),
+    choice('edit', 'customer.labelEdit'),
+    zero('later', 'customer.labelLater'),
+  ],
+  after: [statement('customer.nothingAskedYet')],
+  binding: true,
+});
+
+function itemised(line: Line, shop: Shop): Statement {
+  const cooperative = shop.products.get(line[0])?.cooperative;
+  if (cooperative !== undefined) {
+    return statement('customer.summaryLine', { ...lineValues(line), cooperative: { cooperative } });
+  }
+  const list = makers(shop, [line[0]]).map((slug): Value => ({ cooperative: slug }));
+  return statement('customer.summaryBundle', { ...lineValues(line), cooperatives: { list } });
+}
+
+function allergenLines({ lines }: CustomerContext, shop: Shop): readonly Statement[] {
+  const codes = codesOf(lines);
+  if (!codes.some((code) => madeFor(shop, code).some(({ food }) => food !== undefined))) return [];
+  const { declared, notGiven } = allergens(shop, codes);
+  const list = notGiven.map((product): Value => ({ product }));
+  return [
+    statement('customer.allergens', { list: allergenValue(declared) }),
+    ...(list.length > 0 ? [statement('customer.summaryAllergensMissing', { products: { list } })] : []),
+  ];
+}
+
+function delivery(context: CustomerContext, shop: Shop): readonly Statement[] {
+  const { day = '', fee = 0, lines } = context;
+  const goods = totalOf(lines);
+  return [
+    statement('customer.summaryFee', { fee: money(fee) }),
+    statement('customer.summaryTotalDoor', { total: money(goods + fee) }),
+    ...address(context),
+    statement('customer.summaryWhen', { day: { day } }),
+    ...recipient(context),
+    ...calls(context),
+    ...(shop.shelves.size > 0 ? [statement('customer.summaryCheaper')] : []),
+  ];
+}
+
+function address({ commune = '', address: words, landmark }: CustomerContext): readonly Statement[] {
+  const place: Value = { commune };
+  return [
+    words
+      ? statement('customer.summaryAddress', { commune: place, address: { typed: words } })
+      : statement('customer.summaryPin', { commune: place }),
+    ...(landmark ? [statement('customer.summaryLandmark', { landmark: { typed: landmark } })] : []),
+  ];
+}
+
+function collection(context: CustomerContext, shop: Shop): readonly Statement[] {
+  const found = shop.shelves.get(context.shelf ?? '');
+  return [
+    statement('customer.summaryNoFee'),
+    statement('customer.summaryTotalShelf', { total: money(totalOf(context.lines)) }),
+    ...(found ? shelfFacts(found) : []),
+    statement('customer.summaryShelfWhen'),
+    ...recipient(context),
+  ];
+}
+
+function recipient({ name = '', phone, receiver }: CustomerContext): readonly Statement[] {
+  const person = receiver ?? { name, phone };
+  const who: Value = { typed: person.name ?? '' };
+  const key = receiver ? 'customer.summaryReceiver' : 'customer.summaryName';
+  const from = receiver ? [statement('customer.summaryFrom', { name: { typed: name } })] : [];
+  if (!person.phone) return [statement(key, { name: who }), ...from];
+  const withPhone = receiver ? 'customer.summaryReceiverPhone' : 'customer.summaryNamePhone';
+  return [statement(withPhone, { name: who, phone: { code: person.phone } }), ...from];
+}
+
+function calls({ mayCall, receiver, phone }: CustomerContext): readonly Statement[] {
+  if (!(receiver ? receiver.phone : phone)) return [];
+  return [statement(mayCall ? 'customer.summaryMayCall' : 'customer.summaryMayNotCall')];
+}

@@ -1,0 +1,39 @@
+/** The words that mean the same everywhere; none of them disturbs the open question, except those that go somewhere. */
+import type { CustomerContext } from './context.ts';
+import { say } from './saying.ts';
+import { customer } from './setup.ts';
+
+const callVolunteer = {
+  type: 'command' as const,
+  params: ({ context }: { context: CustomerContext }) => ({
+    name: 'help.ask' as const,
+    input: { ...(context.name && { name: context.name }), ...(context.phone && { phone: context.phone }) },
+  }),
+};
+
+export const wordEvents = customer.createStateConfig({
+  on: {
+    menu: '.home',
+    back: '.home',
+    hello: { actions: say('customer.helloAgain') },
+    language: { actions: say('customer.languageChanged') },
+    help: { actions: [say('customer.help'), say('customer.helpWords')] },
+    volunteer: { actions: callVolunteer },
+    'help.ask.done': { actions: say('customer.volunteerTold') },
+    'help.ask.refused': { actions: say('customer.volunteerNotTold') },
+    stop: { actions: say('customer.stopped') },
+    privacy: {
+      actions: [
+        {
+          type: 'say',
+          params: ({ event }) => ({
+            key: 'customer.privacyWho',
+            values: { controller: { typed: event.shop.programme.controller } },
+          }),
+        },
+        say('customer.privacyWhat'),
+        say('customer.privacyErase'),
+      ],
+    },
+  },
+});
