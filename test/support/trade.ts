@@ -1,7 +1,5 @@
 /** The trade on a real database, with its clock, its identifiers and its jobs in the test's hands. */
 import type { Database } from '#database/database.ts';
-import { migrate } from '#database/migrate.ts';
-import { openDatabase } from '#database/open-database.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import { lapseOffer } from '#trade/deliveries/answer-offer.ts';
 import { offerDelivery } from '#trade/deliveries/offer-delivery.ts';
@@ -11,6 +9,7 @@ import type { Actor } from '#trade/people/roles.ts';
 import type { CommandName, Commands, Outcome, ReadName, Reads } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { reads, runCommand } from '#trade/trade.ts';
+import { testDatabase } from './database.ts';
 import { noon } from './orders.ts';
 import { createRecordingOutbox, type Job } from './recording-outbox.ts';
 import { seedProducts } from './seed-products.ts';
@@ -18,16 +17,15 @@ import { seededIds } from './seeded-ids.ts';
 import { sampleShop } from './shop.ts';
 
 export interface TradeOptions {
-  /** A Postgres URL; left out for the embedded database in memory. */
-  readonly url?: string;
+  /** Postgres where several connections are to race; else the embedded database in memory. */
+  readonly kind?: Database['kind'];
   readonly shop?: Shop;
 }
 
 export type TestTrade = Awaited<ReturnType<typeof openTrade>>;
 
-export async function openTrade({ url, shop = sampleShop }: TradeOptions = {}) {
-  const database: Database = await openDatabase({ url, directory: 'memory' });
-  await migrate(database);
+export async function openTrade({ kind = 'pglite', shop = sampleShop }: TradeOptions = {}) {
+  const database = await testDatabase(kind);
   await seedProducts(database, shop);
   const { jobs, outbox, transaction } = createRecordingOutbox(database);
   const clock = { at: noon, now: () => clock.at };

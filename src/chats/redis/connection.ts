@@ -1,14 +1,12 @@
 import { Redis } from 'ioredis';
-import { OperatorError } from '#base/errors.ts';
+import { OperatorError, TransientError } from '#base/errors.ts';
 
-/** After this a caller is told that Redis does not answer; what was sent may still be carried out. */
-const patience = 5_000;
-
-export function createClient(url: string): Redis {
+/** After `patience` ms a caller is told that Redis does not answer; what was sent may still be carried out. */
+export function createClient(url: string, patience: number): Redis {
   return new Redis(url, {
     lazyConnect: true,
-    // Many turns run at a time: what they ask in one round of the event loop leaves in one packet.
-    enableAutoPipelining: true,
+    // Auto-pipelining would halve the turns per second: it sends the next batch only when the last one is answered.
+    enableAutoPipelining: false,
     commandTimeout: patience,
     connectTimeout: patience,
     // What was in flight is sent again after a lost connection; every script bears being run twice.
@@ -18,6 +16,35 @@ export function createClient(url: string): Redis {
     // After a failover the connection may be to the old primary: connect again and ask again.
     reconnectOnError: (error) => (error.message.startsWith('READONLY') ? 2 : false),
   });
+}
+
+const coming = new WeakMap<Redis, Promise<void>>();
+
+/**
+ * Resolves when Redis can be asked; throws TransientError when it cannot be for a while. Without this wait everything
+ * asked during an outage would be kept and carried out after it, long after the callers had given up.
+ */
+export async function ready(redis: Redis): Promise<void> {
+  if (redis.status === 'ready') return;
+  let wait = coming.get(redis);
+  if (wait === undefined) {
+    wait = untilReady(redis).finally(() => coming.delete(redis));
+    coming.set(redis, wait);
+  }
+  await wait;
+}
+
+async function untilReady(redis: Redis): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const giveUp = () => reject(new TransientError('Redis cannot be reached at the moment'));
+  const timer = setTimeout(giveUp, redis.options.commandTimeout);
+  redis.once('ready', resolve).once('end', giveUp);
+  try {
+    await promise;
+  } finally {
+    clearTimeout(timer);
+    redis.off('ready', resolve).off('end', giveUp);
+  }
 }
 
 /** Connects, or says in one sentence what the operator can do. */

@@ -22,6 +22,8 @@ export interface RedisChatStoreOptions {
   /** `assured`: the owner of the Redis vouches for what it does not let us read. */
   readonly durability?: 'checked' | 'assured';
   readonly limits?: Partial<ChatStoreLimits>;
+  /** For how many ms Redis may be silent before a call fails with a TransientError; 5,000 unless given. */
+  readonly patience?: number;
 }
 
 const shards = 16;
@@ -44,8 +46,8 @@ const scripts = {
 export function createRedisChatStore(options: RedisChatStoreOptions): ChatStore {
   const limits = { ...defaultLimits, ...options.limits };
   const keys = createKeys(options.prefix ?? 'bladi', shards);
-  const redis = createClient(options.url);
-  const listener = createClient(options.url);
+  const redis = createClient(options.url, options.patience ?? 5_000);
+  const listener = createClient(options.url, options.patience ?? 5_000);
   // ioredis reports each failed attempt to connect here and goes on trying; callers learn of it by their own errors.
   for (const client of [redis, listener]) client.on('error', () => {});
 

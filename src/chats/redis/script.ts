@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Redis } from 'ioredis';
 import { TransientError } from '#base/errors.ts';
+import { ready } from './connection.ts';
 
 /** A Lua script: one atomic step in Redis. */
 export interface Script {
@@ -27,6 +28,7 @@ export async function run(
   keys: readonly string[],
   args: readonly (string | number)[],
 ): Promise<unknown> {
+  await ready(redis);
   try {
     try {
       return await redis.evalsha(script.digest, keys.length, ...keys, ...args);

@@ -2,8 +2,8 @@
 -- ARGV  2 how long the letters' numbers are kept
 
 local numbers = redis.call('HMGET', KEYS[1], 'written', 'left')
-redis.call('HINCRBY', KEYS[6], 'letters', -redis.call('LLEN', KEYS[7]))
-redis.call('HINCRBY', KEYS[6], 'buried', -redis.call('LLEN', KEYS[9]))
+redis.call('HINCRBY', KEYS[6], 'letters', 0 - redis.call('LLEN', KEYS[7]))
+redis.call('HINCRBY', KEYS[6], 'buried', 0 - redis.call('LLEN', KEYS[9]))
 redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[7], KEYS[9])
 redis.call('ZREM', KEYS[4], name)
 redis.call('ZREM', KEYS[5], name)

@@ -16,7 +16,7 @@ while first and numberOf(first) <= number do
   removed = removed + 1
   first = redis.call('LINDEX', KEYS[2], 0)
 end
-redis.call('HINCRBY', KEYS[4], 'letters', -removed)
+redis.call('HINCRBY', KEYS[4], 'letters', 0 - removed)
 redis.call('HSET', KEYS[1], 'left', math.max(number, tonumber(chat[2] or 0)), 'mailDone', this)
 redis.call('HDEL', KEYS[1], 'mailAttempts')
 
