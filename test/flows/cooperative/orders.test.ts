@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cooperativeFlow } from '#flows/cooperative/flow.ts';
+import { FlowHarness } from '#test/support/flow-harness.ts';
+import { aPart, aQuestion } from '#test/support/staff-facts.ts';
+import type { PartView } from '#trade/orders/order.ts';
+
+let chat: FlowHarness;
+let parts: PartView[];
+
+beforeEach(() => {
+  chat = new FlowHarness(cooperativeFlow);
+  parts = [aPart('p1', 'A7H4', { state: 'accepted' }), aPart('p2', 'B3K9', { state: 'ready' }), aPart('p3', 'C2M6')];
+  chat.answers['parts.open'] = () => parts;
+  chat.answers['part.show'] = ({ part }) => parts.find(({ id }) => id === part) ?? null;
+});
+
+describe('The orders in hand', () => {
+  test('are listed with what each waits for', async () => {
+    await chat.type('1');
+    expect(chat.text()).toBe(
+      [
+        'Vos commandes en cours. Laquelle voulez-vous voir ?',
+        '1. Commande A7H4, à préparer, jeudi 26 novembre',
+        '2. Commande B3K9, prête, jeudi 26 novembre',
+        '3. Commande C2M6, elle attend votre réponse, jeudi 26 novembre',
+        '0. Retour',
+      ].join('\n'),
+    );
+  });
+
+  test('are said to be none when there are none', async () => {
+    parts = [];
+    expect((await chat.type('1')).keys).toEqual(['cooperative.noOrders']);
+    expect(chat.state).toBe('home');
+  });
+
+  test('become ready with 1', async () => {
+    await chat.type('1');
+    await chat.type('1');
+    expect(chat.state).toBe('orders.one');
+    expect((await chat.type('1')).commands).toEqual([{ name: 'part.ready', input: { part: 'p1' } }]);
+    const done = await chat.send({ type: 'part.ready.done', answer: { order: 'A7H4' } });
+    expect(done.keys).toEqual(['cooperative.isReady', 'cooperative.readyFetched']);
+  });
+
+  test('offer nothing but the way back once they are ready', async () => {
+    await chat.type('1');
+    await chat.type('2');
+    expect(chat.prompt.choices.map(({ event }) => event)).toEqual(['back']);
+    await chat.type('0');
+    expect(chat.state).toBe('orders.list');
+  });
+
+  test('that still wait for an answer are asked at once, before the question that was open', async () => {
+    parts.push(aPart('p4', 'D5N8'));
+    await chat.send(aQuestion('part', 'p4', 'D5N8'));
+    await chat.send(aQuestion('part', 'p3', 'C2M6'));
+    await chat.send({ type: 'orders' });
+    await chat.tap('part:p3');
+    expect(chat.context).toMatchObject({ open: ['part', 'p3', 'C2M6'], queue: [['part', 'p4', 'D5N8']] });
+    expect((await chat.type('1')).commands).toEqual([{ name: 'part.accept', input: { part: 'p3' } }]);
+  });
+
+  test('that have left since are said to have left', async () => {
+    await chat.type('1');
+    parts = [aPart('p1', 'A7H4', { state: 'pickedUp' })];
+    const said = await chat.type('1');
+    expect(chat.text(said)).toContain('Commande A7H4, partie avec le distributeur.');
+    expect(chat.state).toBe('home');
+    expect((await chat.tap('part:p9')).keys).toEqual(['staff.oldQuestion']);
+  });
+});
+
+describe('Four digits', () => {
+  test('typed anywhere hand the goods over', async () => {
+    chat.answers['part.show'] = () => aPart('p3', 'C2M6');
+    for (const before of [[], ['orders'], ['part:p3'], ['refuse:p3']]) {
+      for (const tap of before) await chat.tap(tap);
+      const said = await chat.send({ type: 'code', value: '4821' });
+      expect(said.commands).toEqual([{ name: 'handover.confirm', input: { code: '4821' } }]);
+      await chat.send({ type: 'handover.confirm.refused', reason: 'failed' });
+    }
+  });
+
+  test('say which order left, with whom, and what it brings', async () => {
+    await chat.send({ type: 'code', value: '4821' });
+    const answer = { what: 'pickedUp', order: 'A7H4', cash: 0, left: 1, distributor: 'hassan', amount: 17_000 };
+    const done = await chat.send({ type: 'handover.confirm.done', answer });
+    expect(chat.text(done)).toContain('La commande A7H4 est partie avec Hassan B.');
+    expect(chat.text(done)).toContain('Vous recevrez 170 DH après la livraison.');
+  });
+
+  test('that mean nothing are answered kindly, with how many they are and whom to ask', async () => {
+    await chat.send({ type: 'code', value: '0000' });
+    const refused = await chat.send({ type: 'handover.confirm.refused', reason: 'codeUnknown' });
+    expect(chat.text(refused)).toContain('4 chiffres. Demandez au distributeur');
+    await chat.send({ type: 'code', value: '0000' });
+    const tries = await chat.send({ type: 'handover.confirm.refused', reason: 'tooManyTries' });
+    expect(tries.keys).toEqual(['common.refused_tooManyTries']);
+  });
+});
+
+describe('News for a cooperative', () => {
+  test('say who comes and when, and where its money is', async () => {
+    const planned = { name: 'pickup.planned', order: 'A7H4', distributor: 'hassan', day: '2026-11-26' };
+    const coming = await chat.send({ type: 'notice', notice: planned });
+    expect(chat.text(coming)).toContain('Commande A7H4 : Hassan B. viendra la prendre. Date : jeudi 26 novembre.');
+    const paid = { name: 'part.paid', order: 'A7H4', amount: 17_000, heldBy: 'hassan' };
+    expect(chat.text(await chat.send({ type: 'notice', notice: paid }))).toContain('170 DH pour vous, chez Hassan B.');
+    const atShelf = { ...paid, heldBy: 'youssoufia' };
+    expect(chat.text(await chat.send({ type: 'notice', notice: atShelf }))).toContain('chez Rayon de Youssoufia');
+  });
+
+  test('of another role are passed over in silence', async () => {
+    const other = await chat.send({
+      type: 'notice',
+      notice: { name: 'shelf.expected', order: 'A7H4', cooperatives: [] },
+    });
+    expect(other).toMatchObject({ keys: [], handled: true });
+  });
+});

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cooperativeFlow } from '#flows/cooperative/flow.ts';
+import { FlowHarness } from '#test/support/flow-harness.ts';
+import { aPart, aQuestion, aQuestionGone } from '#test/support/staff-facts.ts';
+import type { PartView } from '#trade/orders/order.ts';
+
+let chat: FlowHarness;
+let parts: Map<string, PartView>;
+
+beforeEach(() => {
+  chat = new FlowHarness(cooperativeFlow);
+  parts = new Map([
+    ['p1', aPart('p1', 'A7H4')],
+    ['p2', aPart('p2', 'B3K9')],
+    ['p3', aPart('p3', 'C2M6')],
+  ]);
+  chat.answers['part.show'] = ({ part }) => parts.get(part) ?? null;
+});
+
+const ask = (id: string, order: string) => chat.send(aQuestion('part', id, order));
+
+describe('Several questions in one chat', () => {
+  test('are asked one after the other in the order they came', async () => {
+    await ask('p1', 'A7H4');
+    const second = await ask('p2', 'B3K9');
+    expect(chat.text(second)).toContain('Une autre question vous attend : commande B3K9.');
+    const third = await ask('p3', 'C2M6');
+    expect(chat.text(third)).toContain('2 autres questions vous attendent : commandes B3K9 et C2M6.');
+    expect((await chat.type('1')).commands).toEqual([{ name: 'part.accept', input: { part: 'p1' } }]);
+    await chat.send({ type: 'part.accept.done', answer: { order: 'A7H4' } });
+    expect(chat.text()).toContain('Commande B3K9.');
+    await chat.type('1');
+    await chat.send({ type: 'part.accept.done', answer: { order: 'B3K9' } });
+    expect(chat.text()).toContain('Commande C2M6.');
+  });
+
+  test('are counted in the right Arabic form', async () => {
+    chat.language = 'ar';
+    await ask('p1', 'A7H4');
+    expect(chat.text(await ask('p2', 'B3K9'), 'ar')).toContain('ينتظركم سؤال آخر');
+    expect(chat.text(await ask('p3', 'C2M6'), 'ar')).toContain('سؤالان آخران');
+    expect(chat.text(await ask('p4', 'D5N8'), 'ar')).toContain('تنتظركم 3 أسئلة أخرى');
+  });
+
+  test('are held once even when one comes twice', async () => {
+    await ask('p1', 'A7H4');
+    expect((await ask('p1', 'A7H4')).keys).toEqual([]);
+    await ask('p2', 'B3K9');
+    expect((await ask('p2', 'B3K9')).keys).toEqual([]);
+    expect(chat.context).toMatchObject({ queue: [['part', 'p2', 'B3K9']] });
+  });
+
+  test('wait while a command is on its way', async () => {
+    await chat.send({ type: 'code', value: '4821' });
+    expect((await ask('p1', 'A7H4')).keys).toEqual(['staff.waiting']);
+    await chat.send({ type: 'handover.confirm.refused', reason: 'codeUnknown' });
+    expect(chat.state).toBe('question.asking');
+  });
+});
+
+describe('A question that no longer needs an answer', () => {
+  test('is closed when it was open, and the next one is asked', async () => {
+    await ask('p1', 'A7H4');
+    await ask('p2', 'B3K9');
+    const gone = await chat.send(aQuestionGone('part', 'p1', 'A7H4'));
+    expect(gone.keys).toEqual(['staff.questionGone']);
+    expect(chat.text()).toContain('Commande B3K9.');
+  });
+
+  test('is taken out of the queue, saying so, and the open one stays', async () => {
+    await ask('p1', 'A7H4');
+    await ask('p2', 'B3K9');
+    const gone = await chat.send(aQuestionGone('part', 'p2', 'B3K9'));
+    expect(chat.text(gone)).toContain("La commande B3K9 n'attend plus votre réponse.");
+    expect(chat.context).toMatchObject({ queue: [], open: ['part', 'p1', 'A7H4'] });
+    expect(chat.state).toBe('question.asking');
+  });
+
+  test('is not spoken of when it was answered here', async () => {
+    await ask('p1', 'A7H4');
+    await chat.type('1');
+    const gone = await chat.send(aQuestionGone('part', 'p1', 'A7H4'));
+    expect(gone.keys).toEqual([]);
+    expect(chat.state).toBe('recording');
+  });
+
+  test.each([
+    ['is not ours to see', null],
+    ['was answered from another phone', aPart('p1', 'A7H4', { state: 'accepted' })],
+  ])('is passed over when its part %s', async (_, part) => {
+    chat.answers['part.show'] = ({ part: id }) => (id === 'p1' ? part : aPart('p2', 'B3K9'));
+    await chat.send({ type: 'code', value: '4821' });
+    await ask('p1', 'A7H4');
+    await ask('p2', 'B3K9');
+    const said = await chat.send({ type: 'handover.confirm.refused', reason: 'codeUnknown' });
+    expect(said.keys).toEqual(['cooperative.codeUnknown', 'staff.questionGone']);
+    expect(chat.text()).toContain('Commande B3K9.');
+  });
+
+  test('closes the reasons that were being given for it', async () => {
+    await ask('p1', 'A7H4');
+    await chat.type('2');
+    await chat.send(aQuestionGone('part', 'p1', 'A7H4'));
+    expect(chat.state).toBe('home');
+  });
+});
+
+describe('A tap on an older question', () => {
+  test('is never a yes to the open one', async () => {
+    await ask('p1', 'A7H4');
+    await ask('p2', 'B3K9');
+    await chat.type('1');
+    await chat.send({ type: 'part.accept.done', answer: { order: 'A7H4' } });
+    for (const tap of ['accept:p1', 'refuse:p1', 'outOfStock:p1', 'other:p1', 'none:p1']) {
+      const late = await chat.tap(tap);
+      expect(late, tap).toMatchObject({ keys: ['staff.oldQuestion'], commands: [] });
+      expect(chat.state).toBe('question.asking');
+    }
+  });
+
+  test('names the order when its question still waits', async () => {
+    await ask('p1', 'A7H4');
+    await ask('p2', 'B3K9');
+    const late = await chat.tap('accept:p2');
+    expect(late.commands).toEqual([]);
+    expect(chat.text(late)).toContain("Rien n'est enregistré pour la commande B3K9");
+  });
+
+  test('counts when its question is the open one, wherever the person is', async () => {
+    chat.answers['parts.open'] = () => [...parts.values()];
+    await ask('p1', 'A7H4');
+    await chat.send({ type: 'orders' });
+    expect((await chat.tap('accept:p1')).commands).toEqual([{ name: 'part.accept', input: { part: 'p1' } }]);
+  });
+
+  test('says nothing was changed when no question is open', async () => {
+    expect((await chat.tap('accept:p9')).keys).toEqual(['staff.oldQuestion']);
+    expect((await chat.tap('ready:p9')).keys).toEqual(['staff.oldQuestion']);
+    expect((await chat.send({ type: 'yes' })).keys).toEqual(['staff.useDigits']);
+    expect(chat.state).toBe('home');
+  });
+});
+
+describe('A conversation of another version', () => {
+  test('goes on with its questions, the open one first', () => {
+    const saved = { queue: [['part', 'p2', 'B3K9'], 'nonsense'], open: ['part', 'p1', 'A7H4'], more: true };
+    expect(cooperativeFlow.carryOver(saved)).toEqual({
+      queue: [
+        ['part', 'p1', 'A7H4'],
+        ['part', 'p2', 'B3K9'],
+      ],
+      open: null,
+      part: null,
+      list: [],
+    });
+    for (const broken of [null, undefined, 'text', {}]) {
+      expect(cooperativeFlow.carryOver(broken)).toMatchObject({ queue: [], open: null });
+    }
+  });
+});
