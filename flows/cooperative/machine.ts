@@ -20,8 +20,8 @@ export const machine = effect.cooperative.createMachine({
   on: {
     ...kindWords,
     hello: { target: '.resting', actions: say('cooperative.greeting') },
-    menu: '.resting',
-    back: '.resting',
+    menu: { target: '.resting', actions: 'handled' },
+    back: { target: '.resting', actions: 'handled' },
     orders: '.orders',
     part: '.orders.opening',
     volunteer: { target: '.recording', actions: askHelp },

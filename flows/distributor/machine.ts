@@ -15,8 +15,8 @@ export const machine = effect.distributor.createMachine({
   on: {
     ...kindWords,
     hello: { target: '.resting', actions: say('distributor.greeting') },
-    menu: '.resting',
-    back: '.resting',
+    menu: { target: '.resting', actions: 'handled' },
+    back: { target: '.resting', actions: 'handled' },
     orders: '.round',
     volunteer: { target: '.recording', actions: askHelp },
     code: { target: '.recording', actions: confirmHandOver },

@@ -12,8 +12,8 @@ export const machine = shelf.createMachine({
   on: {
     ...kindWords,
     hello: { target: '.home', actions: say('shelf.greeting') },
-    menu: '.home',
-    back: '.home',
+    menu: { target: '.home', actions: 'handled' },
+    back: { target: '.home', actions: 'handled' },
     expected: '.expected',
     orders: '.waiting',
     volunteer: { target: '.recording', actions: askHelp },

@@ -119,3 +119,12 @@ describe('News for a cooperative', () => {
     expect(other).toMatchObject({ keys: [], handled: true });
   });
 });
+
+describe('A cooperative at home', () => {
+  test('sees the menu again when it asks for it', async () => {
+    for (const type of ['menu', 'back', 'language']) {
+      expect((await chat.send({ type, value: 'ar' })).handled, type).toBe(true);
+      expect(chat.state).toBe('home');
+    }
+  });
+});
