@@ -4,13 +4,13 @@ import type { Database, Transaction } from '#database/database.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { CommandName, Outcome } from '#trade/requests.ts';
 
-export type CommandHandler = (trx: Transaction, actor: Actor, input: unknown) => Promise<Outcome<unknown>>;
-
-export type CommandHandlers = Readonly<Record<CommandName, CommandHandler>>;
-
-export function isCommandName(handlers: CommandHandlers, name: string): name is CommandName {
-  return Object.hasOwn(handlers, name);
-}
+/** Runs one command of the trade in the transaction it is given; a refusal is an answer. */
+export type RunCommand = (
+  trx: Transaction,
+  actor: Actor,
+  name: CommandName,
+  input: unknown,
+) => Promise<Outcome<unknown>>;
 
 /**
  * Carries a command out once. Two workers at the same key wait for each other at the row's primary key, and the second
@@ -18,12 +18,11 @@ export function isCommandName(handlers: CommandHandlers, name: string): name is 
  */
 export function carryOut(
   database: Database,
-  handlers: CommandHandlers,
+  run: RunCommand,
   actor: Actor,
   command: Command,
 ): Promise<Outcome<unknown>> {
   const { name, input } = command;
-  if (!isCommandName(handlers, name)) throw new Error(`unknown command ${name}`);
   const key = `${actor.chat}|${command.key}`;
   return database.transaction(async (trx) => {
     const fresh = await trx
@@ -40,7 +39,7 @@ export function carryOut(
         .executeTakeFirstOrThrow();
       return JSON.parse(recorded.outcome ?? 'null') as Outcome<unknown>;
     }
-    const outcome = await handlers[name](trx, actor, input);
+    const outcome = await run(trx, actor, name as CommandName, input);
     await trx
       .updateTable('command')
       .set({ outcome: JSON.stringify(outcome) })

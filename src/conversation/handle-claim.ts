@@ -6,7 +6,7 @@ import { isTransient } from '#database/transient.ts';
 import type { Statement } from '#flows/kit.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome, Refusal } from '#trade/requests.ts';
-import { type CommandHandlers, carryOut } from './carry-out.ts';
+import { carryOut, type RunCommand } from './carry-out.ts';
 import { decode } from './session.ts';
 import type { MachineEvent } from './step.ts';
 import { defaultLanguage, runTurn, sayOnly, type TurnTools } from './turn.ts';
@@ -19,7 +19,7 @@ const mostLosses = 20;
 export interface ClaimTools extends TurnTools {
   readonly store: ChatStore;
   readonly database: Database;
-  readonly commands: CommandHandlers;
+  readonly runCommand: RunCommand;
   /** Tells the volunteers that a command failed for good. */
   readonly reportParked: (actor: Actor, command: string) => Promise<void>;
   readonly logger: Logger;
@@ -50,7 +50,7 @@ function languageOf(claim: Claim): 'ar' | 'fr' {
 async function outcomeOf(claim: Claim, tools: ClaimTools): Promise<TurnOutcome> {
   if (claim.head.kind === 'item') return runTurn({ claim }, tools);
   const { command } = claim.head;
-  const outcome = await carryOut(tools.database, tools.commands, actorOf(claim, tools), command);
+  const outcome = await carryOut(tools.database, tools.runCommand, actorOf(claim, tools), command);
   return runTurn({ claim, answer: answerEvent(command.name, outcome) }, tools);
 }
 

@@ -1,4 +1,5 @@
 /** From what a person did to the event their conversation receives, in the light of the question it answers. */
+import { cleanTyped } from '#base/typed-text.ts';
 import type { Incoming } from '#channels/channel.ts';
 import type { Language } from '#flows/kit.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
@@ -18,6 +19,9 @@ export interface Heard {
   readonly language?: Language;
   readonly inArabicScript?: boolean;
 }
+
+/** Characters; an address with its landmark is well below. */
+const longestAnswer = 500;
 
 const arabicScript = /\p{Script=Arabic}/u;
 
@@ -87,7 +91,7 @@ function eventOf(meaning: Meaning): MachineEvent | undefined {
 const answers = new Set<Meaning['kind']>(['yes', 'no', 'number', 'phone', 'text']);
 
 function hearText(text: string, { question, early }: Answered, isStaff: boolean, shop: Shop): Heard {
-  const understood = understand(text, { ...question, takesCodes: isStaff }, shop);
+  const understood = understand(cleanTyped(text, longestAnswer), { ...question, takesCodes: isStaff }, shop);
   const { meaning, language } = understood;
   const tongue = language === undefined ? {} : { language, inArabicScript: arabicScript.test(text) };
   if (early && answers.has(meaning.kind)) return { event: undefined, early: true, ...tongue };

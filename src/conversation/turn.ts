@@ -5,7 +5,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { type Clock, dayOf } from '#base/clock.ts';
 import type { Ids } from '#base/ids.ts';
-import type { Claim, TurnOutcome } from '#chats/chat-store.ts';
+import type { Claim, Item, TurnOutcome } from '#chats/chat-store.ts';
 import type { Flow, Language, Prompt, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
 import { offeredBy, type Speech } from '#speech/speech.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
@@ -115,11 +115,16 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   const spoken = heard ? languageAfter(conversation, heard) : conversation;
   const language = spoken.language ?? defaultLanguage;
 
+  if (head.kind === 'item' && isFloodNotice(head.item))
+    return sayOnly({ key: 'common.flooded' }, { shop, language }, tools);
   if (head.kind === 'item' && head.pending) return sayOnly({ key: 'common.beingRecorded' }, { shop, language }, tools);
 
   const now = tools.clock.now();
   const today = dayOf(now, tools.timeZone);
-  const around: Surroundings = { shop, now, today, freshId: tools.ids.next(), language: spoken.language };
+  const around: Surroundings = {
+    ...{ shop, now, today, freshId: tools.ids.next(), language: spoken.language },
+    ...(incoming?.profile && { profile: incoming.profile }),
+  };
   const actor: Actor = { chat: claim.chat, role, of, language };
   const send = (from: AnyMachineSnapshot, event: MachineEvent) =>
     step(flow, from, event, around, (request) => tools.read(actor, request));
@@ -147,6 +152,13 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
     missed: told.missed,
   });
   return { state, letters, commands: moved.commands };
+}
+
+/** What the house puts into the inbox of a chat whose messages came too fast to be taken. */
+export const floodNotice = { type: 'flooded' } as const;
+
+function isFloodNotice(item: Item): boolean {
+  return item.from === 'house' && item.event.type === floodNotice.type;
 }
 
 function houseEvent(claim: Claim, answer: MachineEvent | undefined): MachineEvent {

@@ -64,13 +64,13 @@ export class Player {
     throw new Error(`${this.#chat}: nothing came within ${patience} ms; the last was:\n${this.seen.at(-1)?.text}`);
   }
 
-  /** Goes on to the next message that holds a pattern, past any others. */
-  async until(pattern: RegExp): Promise<Seen> {
+  /** The last message if it is the one meant, else the next that is, past any others. */
+  async until(isMeant: (message: Seen) => boolean): Promise<Seen> {
     const last = this.seen.at(-1);
-    if (last && pattern.test(last.text)) return last;
+    if (last && isMeant(last)) return last;
     for (;;) {
       const message = await this.next();
-      if (pattern.test(message.text)) return message;
+      if (isMeant(message)) return message;
     }
   }
 

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Incoming } from '#channels/channel.ts';
+import { choiceEvent, hear } from '#conversation/hear.ts';
+import type { Asked, Conversation } from '#conversation/session.ts';
+import { sampleShop } from '#test/support/shop.ts';
+
+const menu: Asked = {
+  letter: 3,
+  offered: [
+    ['1', 'products'],
+    ['2', 'orders'],
+  ],
+  expects: undefined,
+  binding: false,
+};
+const promise: Asked = {
+  letter: 5,
+  offered: [
+    ['1', 'confirm:b1'],
+    ['0', 'back'],
+  ],
+  expects: undefined,
+  binding: true,
+};
+
+function conversationAsked(...asked: Asked[]): Conversation {
+  return { flow: 'customer', version: 1, language: 'fr', guessed: false, value: 'home', context: {}, asked, missed: 0 };
+}
+
+function text(words: string, about?: string): Incoming {
+  const base = { chat: 'simulator:amina', id: '1', at: 0, kind: 'text', text: words } as const;
+  return about === undefined ? base : { ...base, about };
+}
+
+const around = { isStaff: false, shop: sampleShop };
+
+describe('a digit', () => {
+  test('means the choice of the newest question that had left', () => {
+    expect(hear(text('1'), conversationAsked(menu, promise), { ...around, seen: 5 }).event).toEqual({
+      type: 'confirm',
+      value: 'b1',
+    });
+  });
+
+  test('typed before a promise was asked belongs to the older question', () => {
+    expect(hear(text('1'), conversationAsked(menu, promise), { ...around, seen: 4 }).event).toEqual({
+      type: 'products',
+    });
+  });
+
+  test('means the choice of the question it quotes', () => {
+    const heard = hear(text('2', 'simulator:amina|3'), conversationAsked(menu, promise), { ...around, seen: 5 });
+    expect(heard.event).toEqual({ type: 'orders' });
+  });
+});
+
+test('a yes typed before the promise was asked is not taken for an answer', () => {
+  const heard = hear(text('oui'), conversationAsked(menu, promise), { ...around, seen: 4 });
+  expect(heard).toMatchObject({ event: undefined, early: true });
+});
+
+test('a global word is understood at any time', () => {
+  expect(hear(text('menu'), conversationAsked(menu, promise), { ...around, seen: 4 }).event).toEqual({ type: 'menu' });
+});
+
+describe('a tapped choice', () => {
+  test('becomes its event', () => {
+    expect(choiceEvent('product:miel-thym')).toEqual({ type: 'product', value: 'miel-thym' });
+    expect(choiceEvent('language:fr')).toEqual({ type: 'language', value: 'fr' });
+  });
+
+  test.each([
+    'order.place.done',
+    'notice',
+    'question:1',
+    'text:hi',
+    'language:en',
+    'code:1234',
+    '',
+    'a b',
+    'x:',
+    '__proto__',
+  ])('cannot be forged into an event of the house: %s', (id) => {
+    expect(choiceEvent(id)).toBeUndefined();
+  });
+});
+
+test('a location is passed on with its place', () => {
+  const incoming: Incoming = {
+    chat: 'simulator:amina',
+    id: '1',
+    at: 0,
+    kind: 'location',
+    latitude: 32.2,
+    longitude: -8,
+  };
+  expect(hear(incoming, conversationAsked(menu), { ...around, seen: 3 }).event).toEqual({
+    type: 'location',
+    latitude: 32.2,
+    longitude: -8,
+  });
+});
+
+test('a voice note says that it came instead of words', () => {
+  const media = { source: 'provider:1', mimeType: 'audio/ogg' };
+  const heard = hear({ chat: 'simulator:amina', id: '1', at: 0, kind: 'voice', media }, conversationAsked(menu), {
+    ...around,
+    seen: 3,
+  });
+  expect(heard).toEqual({ event: undefined, instead: 'voice' });
+});
