@@ -25,7 +25,7 @@ describe('nothing leaves the machine by itself', () => {
           [...text.matchAll(address)]
             .filter(([, host]) => !loopback.test(host ?? '') && !names.test(host ?? ''))
             // `redis://user:${password}@…`: the host comes later.
-            .filter(({ 0: found, index }) => text.slice(index + found.length) !== ':')
+            .filter(({ 0: found, index }) => !/^:(?!\d)/.test(text.slice(index + found.length)))
             .map(([found]) => `${placeOf(source, node)} ${found}`)
         );
       }),
