@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { cooperativeFlow } from '#flows/cooperative/flow.ts';
+import { distributorFlow } from '#flows/distributor/flow.ts';
+import type { Language } from '#flows/kit.ts';
+import { shelfFlow } from '#flows/shelf/flow.ts';
+import { volunteerFlow } from '#flows/volunteer/flow.ts';
+import { sentences } from '#locales/sentences.ts';
+import { createSpeech } from '#speech/create-speech.ts';
+import { smallShop } from '#test/support/small-shop.ts';
+import { anOffer, aPart } from '#test/support/staff-facts.ts';
+
+const id = '0b8f4a52-6c1e-4b1f-9a70-1f2e3d4c5b6a';
+const { id: _, order: __, state: ___, ...offer } = anOffer(id, 'A7H4', { awkward: ['tapis'] });
+
+/** Each conversation with everything its prompts can show. */
+const shown = [
+  [
+    cooperativeFlow,
+    {
+      queue: [],
+      open: ['part', id, 'A7H4'],
+      part: aPart(id, 'A7H4', { state: 'accepted' }),
+      list: [[id, 'A7H4', 'asked', '2026-11-26']],
+    },
+  ],
+  [distributorFlow, { queue: [], open: ['offer', id, 'A7H4'], offer: { ...offer, stops: ['zhour'] } }],
+  [shelfFlow, { list: [[id, 'A7H4', 'zhour', false]] }],
+  [volunteerFlow, {}],
+] as const;
+
+const prompts = shown.flatMap(([flow, context]) =>
+  Object.entries(flow.prompts).flatMap(([state, prompt]) =>
+    (['ar', 'fr'] as const).map((language: Language) => {
+      const around = { shop: smallShop, now: Date.UTC(2026, 10, 23, 9), today: '2026-11-23', language };
+      return { name: `${flow.name} ${state} ${language}`, language, around, prompt: prompt(context as never, around) };
+    }),
+  ),
+);
+
+const speech = createSpeech();
+
+describe.each(prompts)('$name', ({ language, around, prompt }) => {
+  const [message] = speech.say({ statements: [], prompt }, around);
+
+  test('is one message whose choices fit every channel', () => {
+    expect(message).toBeDefined();
+    for (const choice of message?.choices ?? []) {
+      expect(choice.label).not.toContain('…');
+      expect(choice.detail ?? '').not.toContain('…');
+      expect(choice.id).toMatch(/^[a-z][A-Za-z]{0,30}(:[^\n]{1,60})?$/u);
+      expect(Buffer.byteLength(choice.id)).toBeLessThanOrEqual(64);
+    }
+  });
+
+  test('leaves no placeholder open and starts every Arabic line in Arabic', () => {
+    const lines = [message?.body, ...(message?.choices ?? []).map(({ line }) => line), message?.after]
+      .filter((text) => text !== undefined)
+      .join('\n')
+      .split('\n');
+    for (const line of lines) {
+      expect(line).not.toMatch(/\{\{|undefined/u);
+      if (language === 'ar' && line !== '') expect(line).toMatch(/^\p{Script=Arabic}/u);
+    }
+  });
+});
+
+const rooms = ['staff', 'cooperative', 'distributor', 'shelf', 'volunteer'] as const;
+
+test.each(rooms)('Arabic sentences of %s say the same as the French ones, with the same values', (room) => {
+  const plural = /_(zero|one|two|few|many|other)$/u;
+  const valuesOf = (texts: Readonly<Record<string, string>>) => {
+    const found = new Map<string, Set<string>>();
+    for (const [key, text] of Object.entries(texts)) {
+      const base = key.replace(plural, '');
+      const values = found.get(base) ?? new Set();
+      for (const [, value = ''] of text.matchAll(/\{\{(\w+)\}\}/gu)) values.add(value);
+      values.delete('count');
+      found.set(base, values);
+    }
+    return found;
+  };
+  expect(valuesOf(sentences.ar[room])).toEqual(valuesOf(sentences.fr[room]));
+});
