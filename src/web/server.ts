@@ -31,7 +31,14 @@ export interface WebServerOptions {
 export function createWebServer(options: WebServerOptions): WebServer {
   const { host, port, routes, logger, largestBody = 1024 * 1024 } = options;
   const app = new Hono();
+  let server: Server | undefined;
+  let isStopping = false;
   app.use(secure);
+  app.use(async (c, next) => {
+    await next();
+    // A connection kept open for a next request would hold up the stop.
+    if (isStopping) c.header('Connection', 'close');
+  });
   app.use(
     bodyLimit({
       maxSize: largestBody,
@@ -45,8 +52,6 @@ export function createWebServer(options: WebServerOptions): WebServer {
     logger.error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed');
     return c.json({ error: 'This did not work on our side; it has been noted.' }, 500);
   });
-
-  let server: Server | undefined;
 
   return {
     app,
@@ -67,6 +72,7 @@ export function createWebServer(options: WebServerOptions): WebServer {
     async stop(grace = 2000) {
       const closing = server;
       server = undefined;
+      isStopping = true;
       if (!closing?.listening) return;
       const closed = new Promise<void>((resolve) => closing.close(() => resolve()));
       closing.closeIdleConnections();
