@@ -57,6 +57,7 @@ const isDelivery = ({ context }: Asked) => context.way === 'delivery';
 export const guards = {
   knowsLanguage: ({ event }: Asked) => event.language !== undefined,
   canResume: ({ context, event }: Asked) => event.language !== undefined && context.lines.length > 0,
+  isKnown: ({ context, event }: Asked) => event.language !== undefined && context.name !== undefined,
   isFirstProduct: ({ event }: Asked) => event.language !== undefined && event.shop.products.has(valueIn(event)),
   isFirstCategory: ({ event }: Asked) =>
     event.language !== undefined && event.shop.categories.some(({ slug }) => slug === slugOf(valueIn(event))),

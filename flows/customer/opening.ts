@@ -11,8 +11,16 @@ const openFirst = customer.assign(({ event }): Partial<CustomerContext> => {
   return event.type === 'category' ? { list: `category:${event.value}`, owesWelcome: true } : {};
 });
 
-/** Asked only while the language is not known; whoever writes a clear word never sees it. */
+/**
+ * Asked only while the language is not known: whoever writes a clear word never sees it, because any first message in a
+ * known language goes on from here.
+ */
 export const language = customer.createStateConfig({
+  always: [
+    { guard: 'canResume', target: 'basket' },
+    { guard: 'isKnown', target: 'home' },
+    { guard: 'knowsLanguage', target: 'welcome', actions: greet },
+  ],
   on: {
     language: [
       {
@@ -20,23 +28,16 @@ export const language = customer.createStateConfig({
         target: 'card',
         actions: assign(({ context }) => ({ product: context.wish, wish: undefined, owesWelcome: true })),
       },
-      { target: 'welcome', actions: greet },
-    ],
-    hello: [
-      { guard: 'canResume', target: 'basket' },
-      { guard: 'knowsLanguage', target: 'welcome', actions: greet },
       { actions: 'handled' },
     ],
     product: [
       { guard: 'isFirstProduct', target: 'card', actions: openFirst },
       { actions: assign({ wish: ({ event }) => event.value }) },
     ],
-    category: [
-      { guard: 'isFirstCategory', target: 'list', actions: openFirst },
-      { guard: 'knowsLanguage', target: 'welcome', actions: greet },
-      { actions: 'handled' },
-    ],
-    menu: [{ guard: 'knowsLanguage', target: 'welcome', actions: greet }, { actions: 'handled' }],
+    category: [{ guard: 'isFirstCategory', target: 'list', actions: openFirst }, { actions: 'handled' }],
+    hello: { actions: 'handled' },
+    menu: { actions: 'handled' },
+    basket: { actions: 'handled' },
     back: { actions: 'handled' },
   },
 });

@@ -38,7 +38,9 @@ export const card: Ask<Prompt> = (context, around) => {
 function facts(product: Product, shop: Shop): readonly Statement[] {
   const it: Value = { product: product.code };
   return [
-    statement('customer.cardTitle', { product: it, unit: { unitOf: product.code }, price: money(product.price) }),
+    product.parts.length > 0
+      ? statement('customer.cardTitleBundle', { product: it, price: money(product.price) })
+      : statement('customer.cardTitle', { product: it, unit: { unitOf: product.code }, price: money(product.price) }),
     ...maker(product, shop),
     ...(has(product.description) ? [statement('customer.description', { text: { words: product.description } })] : []),
     ...(product.food ? foodFacts(product.food) : []),

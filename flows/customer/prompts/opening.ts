@@ -1,27 +1,34 @@
 import type { Prompt, PromptChoice, PromptSurroundings, Statement } from '../../kit.ts';
 import type { CustomerContext } from '../context.ts';
 import { bundlesOf } from '../guards.ts';
-import { type Ask, choice, money, named, statement } from './choices.ts';
+import { type Ask, choice, money, statement } from './choices.ts';
 
 export const language: Ask<Prompt> = () => ({
   lines: [statement('common.whichLanguage')],
   choices: [choice('language:ar', 'common.labelArabic'), choice('language:fr', 'common.labelFrench')],
 });
 
-/** Bundles on the menu; more of them are found among the products. */
+/** Bundles on the menu where there are several; more of them are found among the products. */
 const mostBundles = 2;
 
+/** The one solidarity basket by the name everybody knows; several by their own names. */
+function bundleChoices(around: PromptSurroundings): readonly PromptChoice[] {
+  const bundles = bundlesOf(around);
+  return bundles.slice(0, mostBundles).map(({ code, parts, price }) => {
+    const label = bundles.length === 1 ? statement('customer.labelBundle') : productLabel(code);
+    const detail = statement('customer.detailBundle', { count: parts.length, price: money(price) });
+    return { event: `product:${code}`, label, detail };
+  });
+}
+
+function productLabel(product: string): Statement {
+  return statement('customer.labelIt', { it: { product } });
+}
+
 function menu({ lines }: CustomerContext, around: PromptSurroundings): readonly PromptChoice[] {
-  const bundles = bundlesOf(around).slice(0, mostBundles);
   return [
     choice('products', 'customer.labelProducts'),
-    ...bundles.map(({ code, parts, price }) =>
-      named(
-        `product:${code}`,
-        { product: code },
-        statement('customer.detailBundle', { count: parts.length, price: money(price) }),
-      ),
-    ),
+    ...bundleChoices(around),
     choice('relative', 'customer.labelRelative'),
     choice('orders', 'customer.labelOrders'),
     ...(lines.length > 0 ? [choice('basket', 'customer.labelBasket')] : []),

@@ -42,7 +42,9 @@ function allergenLines({ lines }: CustomerContext, shop: Shop): readonly Stateme
   const { declared, notGiven } = allergens(shop, codes);
   const list = notGiven.map((product): Value => ({ product }));
   return [
-    statement('customer.allergens', { list: allergenValue(declared) }),
+    ...(declared.length > 0 || list.length === 0
+      ? [statement('customer.allergens', { list: allergenValue(declared) })]
+      : []),
     ...(list.length > 0 ? [statement('customer.summaryAllergensMissing', { products: { list } })] : []),
   ];
 }
