@@ -48,6 +48,7 @@ const statements = [
   `create unique index handover_giver on handover (giver_role, giver, code) where state = 'open'`,
   `create unique index handover_distributor on handover (distributor, code) where state = 'open'`,
   'create index handover_order on handover (order_id)',
+  `create index handover_done on handover (giver_role, giver, code) where state = 'done'`,
   `create table handover_try (
     number bigint primary key generated always as identity,
     giver_role text not null,

@@ -49,7 +49,8 @@ export function readyDay(shop: Shop, codes: readonly string[], today: Day): Day 
 function slowestProduct(shop: Shop, codes: readonly string[], today: Day): { readyOn: Day; code: string | undefined } {
   let slowest: { readyOn: Day; code: string | undefined } = { readyOn: addDays(today, 1), code: undefined };
   for (const code of codes) {
-    for (const product of madeFor(shop, code)) {
+    const whole = shop.products.get(code);
+    for (const product of whole === undefined ? [] : [whole, ...madeFor(shop, code)]) {
       const readyOn = productReadyOn(shop, product, today);
       if (readyOn > slowest.readyOn) slowest = { readyOn, code };
     }

@@ -3,6 +3,7 @@ import { toBouchane } from '#test/support/orders.ts';
 import { brief, partOf, placeAndTell } from '#test/support/straight-path.ts';
 import { amina, openTrade, samir, staff, type TestTrade } from '#test/support/trade.ts';
 import { isOrderNumber } from '#trade/orders/number.ts';
+import { placeOrder } from '#trade/orders/place-order.ts';
 
 let trade: TestTrade;
 let basket = 0;
@@ -80,32 +81,22 @@ describe('placing an order', () => {
   });
 
   test('gives a number again only ninety days after its order was closed', async () => {
-    const one = order();
-    const { number } = await trade.done(amina, 'order.place', one);
+    const first = order();
+    const { number } = await trade.done(amina, 'order.place', first);
     await trade.done(amina, 'order.undo', { order: number });
-    const day = 24 * 3_600_000;
-    // Letters and digits are drawn by their place in the alphabet.
-    const drawn = [...number].map((character) => 'ACDEFHJKMNPRTVWXY3479'.indexOf(character));
-    const other = [0, 17, 0, 17];
-    const placeWith = (draws: number[]) => {
+    // Characters are drawn by their place in the alphabet.
+    const taken = [...number].map((character) => 'ACDEFHJKMNPRTVWXY3479'.indexOf(character));
+    const placeDrawing = (draws: number[]) => {
       const ids = { next: trade.tools.ids.next, below: () => draws.shift() ?? 0 };
-      return trade.transaction(async (trx) => {
-        const { placeOrder } = await import('#trade/orders/place-order.ts');
-        return placeOrder(trx, amina, order(), { ...trade.tools, ids });
-      });
+      return trade.transaction((trx) => placeOrder(trx, amina, order(), { ...trade.tools, ids }));
     };
-    expect(await placeWith([...drawn, ...other])).toMatchObject({ ok: true, answer: { number: 'A3A3' } });
-    const now = trade.clock.at;
-    try {
-      await trade.database.db
-        .updateTable('orders')
-        .set({ closed_at: now - 91 * day })
-        .where('basket_id', '=', one.basketId)
-        .execute();
-      expect(await placeWith([...drawn, ...other])).toMatchObject({ ok: true, answer: { number } });
-    } finally {
-      trade.clock.at = now;
-    }
+    expect(await placeDrawing([...taken, 0, 17, 0, 17])).toMatchObject({ ok: true, answer: { number: 'A3A3' } });
+    await trade.database.db
+      .updateTable('orders')
+      .set({ closed_at: trade.clock.at - 91 * 24 * 3_600_000 })
+      .where('basket_id', '=', first.basketId)
+      .execute();
+    expect(await placeDrawing(taken)).toMatchObject({ ok: true, answer: { number } });
   });
 });
 
