@@ -2,9 +2,16 @@
  * How many turns a chat store allows: an item is admitted, its claim comes back with it, and the turn is committed with
  * one letter handed over; 64 chats at a time, a session of 1.2 KB. Run: node bench/chat-store.ts [turns]
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ChatAddress } from '#channels/channel.ts';
 import type { ChatStore, Item } from '#chats/chat-store.ts';
+import { createPostgresChatStore } from '#chats/postgres/postgres-chat-store.ts';
 import { createRedisChatStore } from '#chats/redis/redis-chat-store.ts';
+import { migrate } from '#database/migrate.ts';
+import { openDatabase } from '#database/open-database.ts';
+import { startPostgres } from '#test/support/postgres.ts';
 import { startRedis } from '#test/support/redis.ts';
 
 const atATime = 64;
@@ -42,6 +49,7 @@ async function measure(name: string, store: ChatStore, turns: number): Promise<v
 }
 
 const turns = Number(process.argv[2] ?? 20_000);
+
 const redis = await startRedis();
 const onRedis = createRedisChatStore({ url: redis.url });
 await onRedis.start();
@@ -49,3 +57,21 @@ await measure('warm-up', onRedis, turns / 4);
 await measure('redis', onRedis, turns);
 await onRedis.stop();
 await redis.stop();
+
+const postgres = await startPostgres({ fsync: true });
+for (const [name, url] of [
+  ['postgres', postgres.url],
+  ['pglite', undefined],
+] as const) {
+  const directory = await mkdtemp(join(tmpdir(), 'bladi-bench-'));
+  const database = await openDatabase({ url, directory });
+  await migrate(database);
+  const store = createPostgresChatStore({ database });
+  await store.start();
+  await measure('warm-up', store, turns / 20);
+  await measure(name, store, turns / 5);
+  await store.stop();
+  await database.close();
+  await rm(directory, { recursive: true });
+}
+await postgres.stop();

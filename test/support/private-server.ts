@@ -50,10 +50,7 @@ export async function launch(options: Launch): Promise<PrivateServer> {
     watchdog.stdin?.end('done\n');
   });
 
-  await until(`${program} answers`, async () => {
-    if (ended) throw new Error(said);
-    return ended || (await answers());
-  });
+  await until(`${program} answers`, async () => ended || (await answers()));
   if (ended) throw new Error(`${program} did not start: ${said}`);
 
   return {

@@ -28,7 +28,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const door = createServer(async (request, response) => {
     const path = request.url ?? '';
     const start = starters[path];
-    if (start === undefined) return response.writeHead(404).end();
+    if (start === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
     const server = started.get(path) ?? start();
     started.set(path, server);
     try {

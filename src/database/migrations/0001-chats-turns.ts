@@ -6,29 +6,28 @@ export const turnFunctions = [
 
   `create type chat_answer as (
      outcome text, notice boolean, chat text, fence float8, kind text, id text, content text, seen integer,
-     pending boolean, version integer, state text, written integer, throws integer, losses integer, due float8
+     pending boolean, version integer, state text, written integer, throws integer, losses integer, due float8, number bigint
    )`,
 
   // The head that may be claimed now, described as a claim; without one, only when there will be one.
   `create function chat_head(c chat, p_now bigint) returns chat_answer language plpgsql as $$
    declare
      a chat_answer;
-     has_command boolean;
    begin
-     a.chat := c.chat; a.version := c.version; a.state := c.state; a.written := c.written;
-     select x.key, x.command into a.id, a.content from chat_command x where x.chat = c.chat order by number limit 1;
-     has_command := found;
-     if has_command and coalesce(c.command_at, 0) <= p_now then
+     if c.commands > 0 and coalesce(c.command_at, 0) <= p_now then
+       select x.number, x.key, x.command into a.number, a.id, a.content
+         from chat_command x where x.chat = c.chat order by number limit 1;
        a.kind := 'command'; a.throws := c.command_throws; a.losses := c.command_losses; a.due := p_now;
+     elsif c.items > 0 and coalesce(c.item_at, 0) <= p_now then
+       select x.number, x.id, x.item, x.seen into a.number, a.id, a.content, a.seen
+         from chat_item x where x.chat = c.chat order by number limit 1;
+       a.kind := 'item'; a.pending := c.commands > 0; a.throws := c.item_throws; a.losses := c.item_losses;
+       a.due := p_now;
+     else
+       a.due := least(case when c.items > 0 then c.item_at end, case when c.commands > 0 then c.command_at end);
        return a;
      end if;
-     select x.id, x.item, x.seen into a.id, a.content, a.seen
-       from chat_item x where x.chat = c.chat order by number limit 1;
-     if found and coalesce(c.item_at, 0) <= p_now then
-       a.kind := 'item'; a.pending := has_command; a.throws := c.item_throws; a.losses := c.item_losses; a.due := p_now;
-       return a;
-     end if;
-     a.due := least(case when found then c.item_at end, case when has_command then c.command_at end);
+     a.chat := c.chat; a.version := c.version; a.state := c.state; a.written := c.written;
      return a;
    end $$`,
 
@@ -69,9 +68,10 @@ export const turnFunctions = [
        c.flood_count := c.flood_count + 1;
      end if;
 
-     insert into chat_item (chat, id, seen, item) values (p_chat, p_id, c.departed, p_item);
+     insert into chat_item (chat, id, seen, item) values (p_chat, p_id, c.departed, p_item)
+       returning number into a.number;
      if c.owner is null and c.due_at is null and p_lease > 0 then
-       c.owner := nextval('chat_fence'); c.kind := 'item'; c.via := null; c.due_at := t + p_lease;
+       c.owner := nextval('chat_fence'); c.kind := 'item'; c.head := a.number; c.via := null; c.due_at := t + p_lease;
        a.chat := p_chat; a.fence := c.owner; a.kind := 'item'; a.id := p_id; a.seen := c.departed; a.pending := false;
        a.version := c.version; a.state := c.state; a.written := c.written; a.throws := 0; a.losses := 0;
      elsif c.owner is null and c.item_at is null then
@@ -79,8 +79,9 @@ export const turnFunctions = [
        c.due_at := least(c.due_at, t);
        perform pg_notify('chat_turns', '');
      end if;
-     update chat set owner = c.owner, kind = c.kind, via = c.via, due_at = c.due_at, flood_start = c.flood_start,
-       flood_count = c.flood_count, forgotten_at = null where chat = p_chat;
+     update chat set owner = c.owner, kind = c.kind, head = c.head, via = c.via, items = c.items + 1,
+       due_at = c.due_at, flood_start = c.flood_start, flood_count = c.flood_count, forgotten_at = null
+       where chat = p_chat;
      a.outcome := 'admitted';
      return a;
    end $$`,
@@ -108,9 +109,9 @@ export const turnFunctions = [
      else
        a.outcome := 'claimed';
        a.fence := nextval('chat_fence');
-       c.owner := a.fence; c.kind := a.kind; c.via := null; c.due_at := t + p_lease;
+       c.owner := a.fence; c.kind := a.kind; c.head := a.number; c.via := null; c.due_at := t + p_lease;
      end if;
-     update chat set owner = c.owner, kind = c.kind, via = c.via, due_at = c.due_at,
+     update chat set owner = c.owner, kind = c.kind, head = c.head, via = c.via, due_at = c.due_at,
        command_losses = c.command_losses, item_losses = c.item_losses where chat = c.chat;
      return a;
    end $$`,
@@ -147,13 +148,13 @@ export const turnFunctions = [
      if c.owner is distinct from p_fence or coalesce(c.version, 0) <> p_version then return a; end if;
 
      if p_kind = 'command' then
-       delete from chat_command x where x.chat = p_chat and x.key = p_id
-         and x.number = (select min(number) from chat_command where chat = p_chat) returning x.command into content;
-       c.command_at := null; c.command_throws := 0; c.command_losses := 0;
+       delete from chat_command x where x.chat = p_chat and x.number = c.head and x.key = p_id
+         returning x.command into content;
+       c.commands := c.commands - 1; c.command_at := null; c.command_throws := 0; c.command_losses := 0;
      else
-       delete from chat_item x where x.chat = p_chat and x.id = p_id
-         and x.number = (select min(number) from chat_item where chat = p_chat) returning x.item into content;
-       c.item_at := null; c.item_throws := 0; c.item_losses := 0;
+       delete from chat_item x where x.chat = p_chat and x.number = c.head and x.id = p_id
+         returning x.item into content;
+       c.items := c.items - 1; c.item_at := null; c.item_throws := 0; c.item_losses := 0;
      end if;
      if content is null then return a; end if;
      if p_buried is not null then
@@ -178,18 +179,20 @@ export const turnFunctions = [
        insert into chat_command (chat, key, command)
          select p_chat, key, command from unnest(p_keys, p_commands) with ordinality l (key, command, position)
          order by position;
+       c.commands := c.commands + cardinality(p_keys);
      end if;
 
      a := chat_head(c, t);
      c.due_at := a.due; c.owner := null;
      if a.kind is not null and p_lease > 0 then
        a.fence := nextval('chat_fence');
-       c.owner := a.fence; c.kind := a.kind; c.via := next_via; c.due_at := t + p_lease;
+       c.owner := a.fence; c.kind := a.kind; c.head := a.number; c.via := next_via; c.due_at := t + p_lease;
      elsif a.due <= t then
        perform pg_notify('chat_turns', '');
      end if;
      update chat set version = c.version, state = c.state, written = c.written, departed = c.departed, owner = c.owner,
-       kind = c.kind, via = c.via, done = p_fence, due_at = c.due_at, mail_at = c.mail_at,
+       kind = c.kind, head = c.head, via = c.via, done = p_fence, items = c.items, commands = c.commands,
+       due_at = c.due_at, mail_at = c.mail_at,
        command_at = c.command_at, command_throws = c.command_throws, command_losses = c.command_losses,
        item_at = c.item_at, item_throws = c.item_throws, item_losses = c.item_losses
        where chat = p_chat;

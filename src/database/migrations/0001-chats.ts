@@ -24,8 +24,11 @@ const tables = [
      departed integer not null default 0,
      owner bigint,
      kind text,
+     head bigint,
      via text,
      done bigint,
+     items integer not null default 0,
+     commands integer not null default 0,
      due_at bigint,
      command_at bigint,
      command_throws integer not null default 0,
@@ -42,6 +45,8 @@ const tables = [
      mail_attempts integer not null default 0,
      forgotten_at bigint
    ) with (fillfactor = 70)`,
+  `comment on column chat.items is 'How many rows of chat_item it has, so that most turns need not look; commands likewise.'`,
+  `comment on column chat.head is 'Number of the item or command that its owner works on.'`,
   `comment on column chat.due_at is 'From when it may be claimed: end of the lease while somebody owns it, null without work.'`,
   `comment on column chat.mail_at is 'From when its letters may be claimed: end of the lease while a sender has them, null without letters.'`,
   `create index chat_due on chat (due_at) where due_at is not null`,
@@ -74,7 +79,8 @@ const tables = [
      seen_at bigint not null,
      primary key (chat, id)
    )`,
-  `create index chat_seen_at on chat_seen (seen_at)`,
+  // Rows come in the order of their time, so a few bytes for each block find the old ones.
+  `create index chat_seen_at on chat_seen using brin (seen_at)`,
   `create table chat_buried (
      number bigint generated always as identity primary key,
      chat text not null,
