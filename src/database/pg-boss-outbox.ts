@@ -2,6 +2,7 @@ import { type Db, fromKysely, PgBoss, type QueueOptions } from 'pg-boss';
 import type { Clock } from '#base/clock.ts';
 import type { Logger } from '#base/logger.ts';
 import type { Database } from './database.ts';
+import { orderedId } from './ordered-id.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What a queue is called and how its jobs are tried again. */
@@ -71,6 +72,8 @@ export function createOutbox(database: Database, { queues, clock, log }: OutboxO
       const record: JobRecord = { data, after };
       const id = await boss.send(name, record, {
         db: fromKysely(trx),
+        // The queue's order within a transaction, where every job has the same moment of creation.
+        id: orderedId(),
         ...(delay > 0 ? { startAfter: new Date(Date.now() + delay) } : {}),
       });
       if (id === null) throw new Error(`the job ${name} was not accepted by its queue`);

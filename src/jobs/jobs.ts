@@ -59,14 +59,14 @@ export function worker(
   /** One after the other, so that what was sent first is mostly told first. */
   async function runBatch(job: Job, batch: readonly JobWithMetadata[]): Promise<JobResult[]> {
     const results: JobResult[] = [];
-    for (const found of batch) results.push(await attempt(job, found, parts));
+    for (const found of batch.toSorted(byAge)) results.push(await attempt(job, found, parts));
     return results;
   }
 
   async function runReady(job: Job): Promise<number> {
     const batch = await boss.fetch<object>(job.name, { batchSize, includeMetadata: true });
-    for (const [index, result] of (await runBatch(job, batch)).entries()) {
-      const found = batch[index];
+    for (const result of await runBatch(job, batch)) {
+      const found = batch.find(({ id }) => id === result.id);
       if (found === undefined) continue;
       if (result.status === 'completed') {
         await boss.complete(job.name, found);
@@ -111,4 +111,9 @@ export function worker(
     },
     counts: () => countJobs(database),
   };
+}
+
+/** Their ids say in which order they were sent. */
+function byAge(one: JobWithMetadata, other: JobWithMetadata): number {
+  return one.id < other.id ? -1 : 1;
 }
