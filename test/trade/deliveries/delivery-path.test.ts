@@ -11,6 +11,7 @@ import {
   takeOffer,
 } from '#test/support/straight-path.ts';
 import { amina, openTrade, samir, staff, type TestTrade } from '#test/support/trade.ts';
+import { openHandover } from '#trade/orders/hand-over.ts';
 
 let trade: TestTrade;
 let basket = 0;
@@ -186,6 +187,21 @@ describe('a code', () => {
     await trade.pass(10 * 60_000);
     expect(await right()).toMatchObject({ ok: true });
     expect(await right()).toEqual({ ok: false, reason: 'alreadyAnswered' });
+  });
+
+  test('is unlike every open one of its giver and of its distributor', async () => {
+    const handover = { order_id: '', part_id: null, kind: 'pickup', giver_role: 'cooperative' } as const;
+    const open = async (giver: string, distributor: string, draws: number[]) => {
+      const ids = { next: trade.tools.ids.next, below: () => draws.shift() ?? 0 };
+      const { id } = await trade.database.db.selectFrom('orders').select('id').limit(1).executeTakeFirstOrThrow();
+      return trade.transaction((trx) =>
+        openHandover(trx, { ...trade.tools, ids }, { ...handover, order_id: id, giver, distributor }),
+      );
+    };
+    expect(await open('one', 'rider', [7, 8])).toBe('0007');
+    expect(await open('one', 'other rider', [7, 8])).toBe('0008');
+    expect(await open('two', 'rider', [7, 9])).toBe('0009');
+    expect(await open('two', 'third rider', [7])).toBe('0007');
   });
 
   test('means nothing in another’s hands', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { today } from '#test/support/orders.ts';
-import { sampleShop as shop } from '#test/support/shop.ts';
+import { sampleShop as shop, shopWith } from '#test/support/shop.ts';
 import { deliveryDays } from '#trade/orders/days.ts';
 
 const friday = '2026-11-27';
@@ -32,6 +32,11 @@ describe('the days offered for a delivery', () => {
   test('name the bundle when one of its parts takes longest', () => {
     expect(deliveryDays(shop, ['bundle'], 'youssoufia', '2026-11-25', 1)).toEqual({ days: ['2026-11-26'] });
     expect(deliveryDays(shop, ['bundle', 'rug'], 'youssoufia', today, 1).setBy).toBe('rug');
+  });
+
+  test('leave the days that a bundle itself takes to put together', () => {
+    const slow = shopWith({ bundle: { daysToMake: 4 } });
+    expect(deliveryDays(slow, ['bundle'], 'bouchane', today, 1)).toEqual({ days: ['2026-11-26'], setBy: 'bundle' });
   });
 
   test('are none where no distributor rides', () => {
