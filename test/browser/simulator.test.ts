@@ -1,0 +1,228 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Incoming, Outgoing } from '#channels/channel.ts';
+import type { Database } from '#database/database.ts';
+import { chromiumOptions } from '#test/support/chromium.ts';
+import { openMemory, type SimulatorStub, startSimulatorStub } from '#test/support/simulator-stub.ts';
+
+function menu(language: 'ar' | 'fr', body: string, more: Partial<Outgoing> = {}): Outgoing {
+  const labels = language === 'ar' ? ['المنتوجات', 'السلة التضامنية'] : ['Les produits', 'Le panier solidaire'];
+  const choices = labels.map((label, index) => ({
+    id: `choice:${index}`,
+    digit: String(index + 1),
+    label,
+    line: `${index + 1}. ${label}`,
+  }));
+  return { language, body, choices, ...more };
+}
+
+const pixel =
+  'image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function answer(incoming: Incoming): Outgoing[] {
+  if (incoming.kind === 'choice') return [menu('fr', `Choisi : ${incoming.choice}`)];
+  if (incoming.kind === 'location') return [menu('fr', 'Lieu reçu')];
+  if (incoming.kind === 'image') return [menu('fr', 'Photo reçue')];
+  if (incoming.kind !== 'text') return [];
+  if (incoming.text === 'سلام') return [menu('ar', 'السلام عليكم')];
+  if (incoming.text === 'où') return [{ language: 'fr', body: 'Où livrer ?', choices: [], ask: 'location' }];
+  return [menu('fr', `Vous dites : ${incoming.text}`, { after: 'Écrivez « aide ».' })];
+}
+
+// Chromium starts slowly where other tests keep the machine busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let browser: Browser;
+let database: Database;
+let stub: SimulatorStub;
+let page: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  browser = await chromium.launch(chromiumOptions());
+  database = await openMemory();
+  stub = await startSimulatorStub({ database, answer });
+});
+afterAll(async () => {
+  await stub.stop();
+  await database.close();
+  await browser.close();
+});
+
+beforeEach(async () => {
+  troubles = [];
+  stub.admitted.length = 0;
+  await database.db.deleteFrom('simulator_message').execute();
+});
+afterEach(() => page.context().close());
+
+async function visit(language: 'ar' | 'fr', query = '', size = { width: 1360, height: 820 }): Promise<void> {
+  const context = await browser.newContext({ viewport: size });
+  page = await context.newPage();
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  await page.goto(`${stub.url}/?lang=${language}${query}`);
+  await page.locator('.phone').first().waitFor();
+}
+
+const phone = (chat: string) => page.locator(`.phone[data-chat="${chat}"]`);
+const lastBot = (chat: string) => phone(chat).locator('.bubble.bot').last();
+
+async function say(chat: string, text: string): Promise<void> {
+  await phone(chat).locator('textarea').fill(text);
+  await phone(chat).locator('textarea').press('Enter');
+}
+
+async function isAtEnd(thread: Locator): Promise<boolean> {
+  return thread.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight < 5);
+}
+
+describe('the page', () => {
+  it('opens with a customer, two cooperatives and a distributor', async () => {
+    await visit('fr');
+    const roles = await page
+      .locator('.phone')
+      .evaluateAll((phones) => phones.map((one) => one.getAttribute('data-role')));
+    expect(roles).toEqual(['customer', 'cooperative', 'cooperative', 'distributor']);
+    expect(troubles).toEqual([]);
+  });
+
+  it('is drawn from right to left in Arabic', async () => {
+    await visit('ar');
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('#add').innerText()).toContain('فتح هاتف');
+    await page.locator('#other-language').click();
+    await page.locator('html[lang="fr"] .phone').first().waitFor();
+    expect(await page.locator('.phone').count()).toBe(4);
+  });
+
+  it('shows one phone at a time on a narrow screen, without a scroll bar for the page', async () => {
+    await visit('ar', '', { width: 360, height: 740 });
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBe(360);
+    expect(await phone('amina').evaluate((element) => element.getBoundingClientRect().width)).toBe(360);
+    await page.locator('.tab').nth(2).click();
+    await page.locator('.tab[aria-current="false"]').filter({ hasText: 'أمينة' }).waitFor();
+    await stub.say('amina', 'news', menu('ar', 'خبر'));
+    await page.locator('.tab.unread').waitFor();
+    await page.locator('.tab.unread').click();
+    await page.locator('.tab.unread').waitFor({ state: 'detached' });
+    expect(troubles).toEqual([]);
+  });
+
+  it('opens a phone for any customer and closes it again', async () => {
+    await visit('fr');
+    await page.locator('#add').click();
+    await page.locator('#choose-name').fill('Lalla <b>Zohra');
+    await page.locator('#choose-customer button').click();
+    await page.locator('#choose .problem').waitFor();
+    await page.locator('#choose-name').fill('لالة زهرة');
+    await page.locator('#choose-customer button').click();
+    await phone('لالة زهرة').waitFor();
+    expect(new URL(page.url()).searchParams.get('open')).toContain('لالة زهرة');
+    await page.reload();
+    await phone('لالة زهرة').locator('.close').click();
+    await phone('لالة زهرة').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a phone', () => {
+  it('sends what is typed with Enter and shows the answer with its menu', async () => {
+    await visit('fr');
+    await say('amina', 'bonjour');
+    await lastBot('amina').getByText('Vous dites : bonjour').waitFor();
+    expect(await lastBot('amina').locator('.choice').allInnerTexts()).toEqual([
+      '1\nLes produits',
+      '2\nLe panier solidaire',
+    ]);
+    expect(await lastBot('amina').locator('.after').innerText()).toBe('Écrivez « aide ».');
+    expect(await phone('amina').locator('.bubble.person').count()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  it('keeps a line break that is typed with Shift', async () => {
+    await visit('fr');
+    await phone('amina').locator('textarea').pressSequentially('un');
+    await phone('amina').locator('textarea').press('Shift+Enter');
+    await phone('amina').locator('textarea').pressSequentially('deux');
+    await phone('amina').locator('textarea').press('Enter');
+    await lastBot('amina').waitFor();
+    expect(stub.admitted).toMatchObject([{ text: 'un\ndeux' }]);
+  });
+
+  it('sends the choice that is tapped, also on an older menu, and marks it there', async () => {
+    await visit('fr');
+    await say('amina', 'bonjour');
+    await lastBot('amina').locator('.choice').first().click();
+    await phone('amina').getByText('Choisi : choice:0').waitFor();
+    expect(await phone('amina').locator('.bubble.current').count()).toBe(1);
+    await phone('amina').locator('.bubble.bot').first().locator('.choice').nth(1).click();
+    await phone('amina').getByText('Choisi : choice:1').waitFor();
+    const chosen = phone('amina').locator('.bubble.bot').first().locator('.chosen');
+    expect(await chosen.allInnerTexts()).toEqual(['2\nLe panier solidaire']);
+    expect(stub.admitted.at(-1)).toMatchObject({ about: `${stub.admitted[0]?.id}|0` });
+  });
+
+  it('turns with the language of the conversation', async () => {
+    await visit('fr');
+    await say('amina', 'سلام');
+    await lastBot('amina').waitFor();
+    expect(await phone('amina').locator('.screen').getAttribute('dir')).toBe('rtl');
+    expect(await lastBot('amina').getAttribute('dir')).toBe('rtl');
+  });
+
+  it('shares a place when it is asked for one', async () => {
+    await visit('fr');
+    await say('amina', 'où');
+    await lastBot('amina').locator('.ask').click();
+    await page.locator('[data-place="bouchane"]').click();
+    await phone('amina').getByText('Lieu reçu').waitFor();
+    expect(stub.admitted.at(-1)).toMatchObject({ kind: 'location', latitude: 32.2664 });
+  });
+
+  it('sends a photo and shows it', async () => {
+    await visit('fr');
+    const buffer = Buffer.from(pixel.split(',')[1] ?? '', 'base64');
+    await phone('amina').locator('input[type="file"]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+    await phone('amina').getByText('Photo reçue').waitFor();
+    const image = phone('amina').locator('.bubble.person[data-seq] img');
+    await image.evaluate((element) => (element as HTMLImageElement).decode());
+    expect(await image.getAttribute('src')).toMatch(/^\/simulator\/images\/\d+$/);
+  });
+
+  it('shows what the house says by itself and stays at the newest message', async () => {
+    await visit('fr');
+    for (let n = 0; n < 12; n++) await stub.say('cooperative:nour', `k${n}`, menu('fr', `Commande ${n}`));
+    const thread = phone('cooperative:nour').locator('.thread');
+    await thread.getByText('Commande 11', { exact: true }).waitFor();
+    expect(await isAtEnd(thread)).toBe(true);
+    await thread.evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }));
+    await stub.say('cooperative:nour', 'k12', menu('fr', 'Commande 12'));
+    await phone('cooperative:nour').locator('.newest').click();
+    expect(await isAtEnd(thread)).toBe(true);
+  });
+
+  it('shows typed and told text as text, never as a page', async () => {
+    await visit('fr');
+    await say('amina', '<img src=x onerror="document.title=1">');
+    await lastBot('amina').waitFor();
+    expect(await phone('amina').locator('.bubble img').count()).toBe(0);
+    expect(await lastBot('amina').innerText()).toContain('<img src=x');
+  });
+
+  it('loses nothing when the server is restarted, and sends then what was typed meanwhile', async () => {
+    await visit('fr');
+    await say('amina', 'avant');
+    await lastBot('amina').waitFor();
+    const port = Number(new URL(stub.url).port);
+    await stub.stop();
+    await page.locator('#lost:not([hidden])').waitFor();
+    await say('amina', 'pendant');
+    stub = await startSimulatorStub({ database, answer, port });
+    await lastBot('amina').getByText('Vous dites : pendant').waitFor();
+    expect(await phone('amina').locator('.bubble').count()).toBe(4);
+    await page.reload();
+    await lastBot('amina').getByText('Vous dites : pendant').waitFor();
+    expect(await phone('amina').locator('.bubble').count()).toBe(4);
+  });
+});
