@@ -4,19 +4,12 @@ import { deliveryFee } from '#trade/orders/fee.ts';
 import { recheckLines } from './basket.ts';
 import { codesOf } from './basket-lines.ts';
 import { pageOf } from './browsing.ts';
+import { longestName, questions } from './checkout-questions.ts';
 import { type CustomerContext, noPlace } from './context.ts';
-import { possibleDays } from './guards.ts';
+import { isPossibleDay } from './guards.ts';
 import { placeOrder } from './place-order.ts';
 import { say } from './saying.ts';
 import { customer } from './setup.ts';
-
-/** Longer than any name or address, short enough for a session. */
-const longestName = 60;
-const longestAddress = 240;
-
-function typed(text: string, longest: number): string {
-  return text.trim().slice(0, longest);
-}
 
 function startWith(way: 'delivery' | 'shelf') {
   return customer.assign(
@@ -38,7 +31,7 @@ export const checkoutEvents = customer.createStateConfig({
 
 /** A day that has become impossible is said and asked again before anything is promised. */
 const recheckDay = customer.enqueueActions(({ context, event, enqueue }) => {
-  if (context.day === undefined || possibleDays(context, event).days.includes(context.day)) return;
+  if (context.day === undefined || isPossibleDay(context, event, context.day)) return;
   enqueue.assign({ day: undefined });
   enqueue({ type: 'say', params: { key: 'common.refused_dayGone' } });
 });
@@ -100,105 +93,7 @@ export const checkout = customer.createStateConfig({
         { target: 'summary' },
       ],
     },
-    name: {
-      on: {
-        text: [
-          {
-            guard: 'isName',
-            target: 'next',
-            actions: assign({ name: ({ event }) => typed(event.text, longestName) }),
-          },
-          { actions: say('customer.nameWrong') },
-        ],
-        sameName: {
-          guard: 'hasSuggestion',
-          target: 'next',
-          actions: assign(({ context }) => ({ name: context.suggestion, suggestion: undefined })),
-        },
-        relative: { actions: assign({ receiver: {} }) },
-        myself: { actions: assign({ receiver: undefined }) },
-        back: '#customer.basket',
-      },
-    },
-    receiver: {
-      on: {
-        text: [
-          {
-            guard: 'isName',
-            target: 'next',
-            actions: assign({ receiver: ({ event }) => ({ name: typed(event.text, longestName) }) }),
-          },
-          { actions: say('customer.nameWrong') },
-        ],
-        myself: { target: 'next', actions: assign({ receiver: undefined }) },
-        back: 'name',
-      },
-    },
-    receiverPhone: {
-      on: {
-        phone: {
-          target: 'next',
-          actions: assign({ receiver: ({ context, event }) => ({ ...context.receiver, phone: event.value }) }),
-        },
-        noPhone: {
-          target: 'next',
-          actions: assign({ receiver: ({ context }) => ({ ...context.receiver, phone: null }) }),
-        },
-        text: { actions: say('customer.phoneWrong') },
-        number: { actions: say('customer.phoneWrong') },
-        back: 'receiver',
-      },
-    },
-    way: { on: { back: '#customer.basket' } },
-    shelf: { on: { back: '#customer.basket' } },
-    commune: { on: { back: '#customer.basket' } },
-    address: {
-      on: {
-        text: {
-          guard: 'hasWords',
-          target: 'next',
-          actions: assign(({ event }) => ({
-            address: typed(event.text, longestAddress),
-            location: undefined,
-          })),
-        },
-        location: {
-          target: 'next',
-          actions: assign(({ event }) => ({
-            address: '',
-            location: [event.latitude, event.longitude] as const,
-          })),
-        },
-        back: { target: 'commune', actions: assign({ page: 1 }) },
-      },
-    },
-    landmark: {
-      on: {
-        text: {
-          target: 'next',
-          actions: assign({ landmark: ({ event }) => typed(event.text, longestAddress) }),
-        },
-        skip: { target: 'next', actions: assign({ landmark: null }) },
-        back: 'address',
-      },
-    },
-    day: { on: { back: 'landmark' } },
-    phone: {
-      on: {
-        phone: { target: 'next', actions: assign({ phone: ({ event }) => event.value }) },
-        noPhone: { target: 'next', actions: assign({ phone: null }) },
-        text: { actions: say('customer.phoneWrong') },
-        number: { actions: say('customer.phoneWrong') },
-        back: 'day',
-      },
-    },
-    mayCall: {
-      on: {
-        yes: { target: 'next', actions: assign({ mayCall: true }) },
-        no: { target: 'next', actions: assign({ mayCall: false }) },
-        back: 'day',
-      },
-    },
+    ...questions,
     summary: {
       entry: openSummary,
       on: {

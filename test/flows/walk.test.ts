@@ -28,7 +28,7 @@ function faultsOf({ key, values = {} }: Statement): readonly string[] {
     languages.flatMap((language) => {
       const forms = formsOf(key, language);
       if (forms.length === 0) return [`${language} ${key} is missing`];
-      if (forms.length > 1 && typeof values['count'] !== 'number') return [`${language} ${key} needs a count`];
+      if (forms.length > 1 && typeof values.count !== 'number') return [`${language} ${key} needs a count`];
       const wanted = forms.flatMap((form) => [...form.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''));
       return wanted.filter((name) => !(name in values)).map((name) => `${language} ${key} needs ${name}`);
     }),

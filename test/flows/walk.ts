@@ -25,7 +25,7 @@ export interface Situation {
 const mostReads = 20;
 const mostSituations = 6000;
 /** How many situations are walked that a person could not tell apart. */
-const mostAlike = 24;
+const mostAlike = 16;
 
 interface Place {
   readonly snapshot: AnyMachineSnapshot;

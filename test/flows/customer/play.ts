@@ -58,7 +58,7 @@ export class Customer {
 
   does(doing: Doing): Heard {
     const event = typeof doing === 'string' ? this.#eventOf(doing) : doing;
-    if (event.type === 'language') this.language = event['value'] as Language;
+    if (event.type === 'language') this.language = event.value as Language;
     const saved = JSON.parse(this.session);
     const before = resumed(customerFlow, saved.value, saved.context);
     this.#fresh += 1;

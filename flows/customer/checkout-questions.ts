@@ -1,0 +1,124 @@
+/** The questions of the checkout, one state each; every answer goes on to `next`. */
+import { assign } from 'xstate';
+import { say } from './saying.ts';
+import { customer } from './setup.ts';
+
+/** Longer than any name or address, short enough for a session. */
+export const longestName = 60;
+const longestAddress = 240;
+
+function typed(text: string, longest: number): string {
+  return text.trim().slice(0, longest);
+}
+
+const name = customer.createStateConfig({
+  on: {
+    text: [
+      {
+        guard: 'isName',
+        target: 'next',
+        actions: assign({ name: ({ event }) => typed(event.text, longestName) }),
+      },
+      { actions: say('customer.nameWrong') },
+    ],
+    sameName: {
+      guard: 'hasSuggestion',
+      target: 'next',
+      actions: assign(({ context }) => ({ name: context.suggestion, suggestion: undefined })),
+    },
+    relative: { actions: assign({ receiver: {} }) },
+    myself: { actions: assign({ receiver: undefined }) },
+    back: '#customer.basket',
+  },
+});
+
+const receiver = customer.createStateConfig({
+  on: {
+    text: [
+      {
+        guard: 'isName',
+        target: 'next',
+        actions: assign({ receiver: ({ event }) => ({ name: typed(event.text, longestName) }) }),
+      },
+      { actions: say('customer.nameWrong') },
+    ],
+    myself: { target: 'next', actions: assign({ receiver: undefined }) },
+    back: 'name',
+  },
+});
+
+const receiverPhone = customer.createStateConfig({
+  on: {
+    phone: {
+      target: 'next',
+      actions: assign({ receiver: ({ context, event }) => ({ ...context.receiver, phone: event.value }) }),
+    },
+    noPhone: {
+      target: 'next',
+      actions: assign({ receiver: ({ context }) => ({ ...context.receiver, phone: null }) }),
+    },
+    text: { actions: say('customer.phoneWrong') },
+    number: { actions: say('customer.phoneWrong') },
+    back: 'receiver',
+  },
+});
+
+const way = customer.createStateConfig({ on: { back: '#customer.basket' } });
+
+const shelf = customer.createStateConfig({ on: { back: '#customer.basket' } });
+
+const commune = customer.createStateConfig({ on: { back: '#customer.basket' } });
+
+const address = customer.createStateConfig({
+  on: {
+    text: {
+      guard: 'hasWords',
+      target: 'next',
+      actions: assign(({ event }) => ({
+        address: typed(event.text, longestAddress),
+        location: undefined,
+      })),
+    },
+    location: {
+      target: 'next',
+      actions: assign(({ event }) => ({
+        address: '',
+        location: [event.latitude, event.longitude] as const,
+      })),
+    },
+    back: { target: 'commune', actions: assign({ page: 1 }) },
+  },
+});
+
+const landmark = customer.createStateConfig({
+  on: {
+    text: {
+      target: 'next',
+      actions: assign({ landmark: ({ event }) => typed(event.text, longestAddress) }),
+    },
+    skip: { target: 'next', actions: assign({ landmark: null }) },
+    back: 'address',
+  },
+});
+
+const day = customer.createStateConfig({ on: { back: 'landmark' } });
+
+const phone = customer.createStateConfig({
+  on: {
+    phone: { target: 'next', actions: assign({ phone: ({ event }) => event.value }) },
+    noPhone: { target: 'next', actions: assign({ phone: null }) },
+    text: { actions: say('customer.phoneWrong') },
+    number: { actions: say('customer.phoneWrong') },
+    back: 'day',
+  },
+});
+
+const mayCall = customer.createStateConfig({
+  on: {
+    yes: { target: 'next', actions: assign({ mayCall: true }) },
+    no: { target: 'next', actions: assign({ mayCall: false }) },
+    back: 'day',
+  },
+});
+
+export const questions = { name, receiver, receiverPhone, way, shelf, commune, address, landmark, day, phone, mayCall };

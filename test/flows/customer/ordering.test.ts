@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { Customer, type Doing } from './play.ts';
+
+/** What the customer does · where the conversation then waits · what was told on the way. */
+type Story = readonly (readonly [does: Doing, waitsAt: string, ...told: string[]])[];
+
+function play(customer: Customer, story: Story): void {
+  for (const [does, waitsAt, ...told] of story) {
+    const heard = customer.does(does);
+    expect([heard.state, ...heard.told], `after ${JSON.stringify(does)}`).toEqual([waitsAt, ...told]);
+    expect(heard.handled).toBe(true);
+  }
+}
+
+const greeting = ['customer.welcome', 'customer.automatic', 'customer.priceRule'] as const;
+const phone = { type: 'phone', value: '+212612345678' };
+
+const toSummary: Story = [
+  ['hello', 'welcome', ...greeting],
+  ['1', 'products'],
+  ['1', 'list'],
+  ['1', 'card'],
+  ['2', 'basket', 'customer.noted'],
+  ['3', 'products'],
+  ['product:honey', 'card'],
+  ['1', 'basket', 'customer.noted'],
+  ['1', 'checkout.name'],
+  ['“Aïcha Benali”', 'checkout.commune'],
+  ['2', 'checkout.address'],
+  ['“Douar Ouled Hmid, près du puits”', 'checkout.landmark'],
+  ['1', 'checkout.day'],
+  ['1', 'checkout.phone'],
+  [phone, 'checkout.mayCall'],
+  ['1', 'checkout.summary'],
+];
+
+function atSummary(customer = new Customer()): Customer {
+  play(customer, toSummary);
+  return customer;
+}
+
+describe('an order to the door', () => {
+  it('is asked of the trade exactly as the summary showed it', () => {
+    const customer = atSummary();
+    const { basketId } = customer.context;
+    const { commands, state } = customer.does('1');
+    expect(state).toBe('placing');
+    expect(commands).toEqual([
+      {
+        name: 'order.place',
+        input: {
+          basketId,
+          lines: [
+            { product: 'couscous', quantity: 2, price: 2500 },
+            { product: 'honey', quantity: 1, price: 9000 },
+          ],
+          payer: { name: 'Aïcha Benali', phone: '+212612345678' },
+          receiver: { name: 'Aïcha Benali', phone: '+212612345678' },
+          payment: 'cashAtDoor',
+          way: {
+            kind: 'delivery',
+            commune: 'bouchane',
+            address: 'Douar Ouled Hmid, près du puits',
+            day: '2026-11-25',
+            mayCall: true,
+          },
+          fee: 3000,
+          language: 'fr',
+        },
+      },
+    ]);
+  });
+
+  it('shows lines, sellers, allergens, fee, total, place, day and the cheaper way before the yes', () => {
+    const text = atSummary().reads();
+    for (const shown of [
+      'couscous, 2 × 500 g (1 kg) : 50 DH, coopérative tazwit',
+      'honey, 500 g : 90 DH, coopérative nour',
+      'Allergènes : gluten',
+      'Frais de livraison : 30 DH, entièrement pour le distributeur.',
+      'Total à payer en espèces à la remise : 170 DH',
+      'Livraison à : Bouchane, Douar Ouled Hmid, près du puits',
+      'mercredi 25 novembre',
+      'le retrait à un rayon solidaire, 0 DH',
+      "Rien n'est demandé aux coopératives avant votre oui.",
+    ]) {
+      expect(text).toContain(shown);
+    }
+  });
+
+  it('is told with its number and the minutes in which it can be taken back', () => {
+    const customer = atSummary();
+    customer.does('1');
+    const placed = { number: 'A7H4', total: 17_000, undoUntil: customer.now + 120_000 };
+    const heard = customer.does({ type: 'order.place.done', answer: placed });
+    expect(customer.reads(heard)).toContain('Votre commande porte le numéro A7H4, pour 170 DH.');
+    expect(customer.reads(heard)).toContain('Pendant 2 minutes');
+    expect(customer.context.lines).toEqual([]);
+  });
+
+  it('fits a session of 1.5 KB with three products and the longest names', () => {
+    const customer = new Customer();
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['add:cumin/3', 'basket', 'customer.noted'],
+    ]);
+    play(customer, [['menu', 'home'], ...toSummary.slice(1)]);
+    play(customer, [
+      ['edit', 'checkout.edit'],
+      ['correct:name', 'checkout.name'],
+      [`“${'ع'.repeat(200)}”`, 'checkout.summary'],
+    ]);
+    expect(Buffer.byteLength(customer.session)).toBeLessThan(1200);
+  });
+
+  it('accepts a pin instead of an address', () => {
+    const customer = new Customer();
+    play(customer, toSummary.slice(0, 11));
+    play(customer, [[{ type: 'location', latitude: 32.1, longitude: -8.2 }, 'checkout.landmark']]);
+    expect(customer.context).toMatchObject({ address: '', location: [32.1, -8.2] });
+  });
+
+  it('asks neither name nor phone again when the channel and the customer have given them', () => {
+    const customer = new Customer();
+    customer.profile = { name: 'Aïcha', phone: '+212612345678' };
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['add:couscous/1', 'basket', 'customer.noted'],
+      ['deliver', 'checkout.name'],
+      ['sameName', 'checkout.commune'],
+      ['commune:bouchane', 'checkout.address'],
+      ['“Rue 12”', 'checkout.landmark'],
+      ['skip', 'checkout.day'],
+      ['1', 'checkout.mayCall'],
+      ['no', 'checkout.summary'],
+    ]);
+    expect(customer.context).toMatchObject({ name: 'Aïcha', phone: '+212612345678', mayCall: false });
+  });
+});
+
+describe('an order to a shelf', () => {
+  const story: Story = [
+    ['hello', 'welcome', ...greeting],
+    ['add:couscous/1', 'basket', 'customer.noted'],
+    ['2', 'checkout.name'],
+    ['“Aïcha”', 'checkout.shelf'],
+    ['2', 'checkout.summary'],
+  ];
+
+  it('costs nothing more, asks for no phone, and says who takes the money', () => {
+    const customer = new Customer();
+    play(customer, story);
+    expect(customer.reads()).toContain('0 DH ajouté');
+    expect(customer.reads()).toContain('Paiement : à la caisse du magasin.');
+    const [command] = customer.does('1').commands;
+    expect(command?.input).toMatchObject({
+      fee: 0,
+      payment: 'cashAtShelf',
+      way: { kind: 'shelf', shelf: 'youssoufia' },
+      payer: { name: 'Aïcha' },
+    });
+  });
+});
+
+describe('an order for somebody else', () => {
+  it('keeps the one who orders and the one who receives apart', () => {
+    const customer = new Customer();
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['relative', 'products', 'customer.relativeStart'],
+      ['add:bundle/1', 'basket', 'customer.notedBundle'],
+      ['collect', 'checkout.name'],
+      ['“Aïcha”', 'checkout.receiver'],
+      ['“?”', 'checkout.receiver', 'customer.nameWrong'],
+      ['“Lalla Fatna”', 'checkout.receiverPhone'],
+      [phone, 'checkout.shelf'],
+      ['1', 'checkout.summary'],
+    ]);
+    expect(customer.reads()).toContain('Pour Lalla Fatna, 06 12 34 56 78');
+    const [command] = customer.does('1').commands;
+    expect(command?.input).toMatchObject({
+      payer: { name: 'Aïcha' },
+      receiver: { name: 'Lalla Fatna', phone: '+212612345678' },
+    });
+  });
+});
+
+describe('changing one’s mind', () => {
+  it('changes a quantity, removes a line and empties the basket only after a yes', () => {
+    const customer = new Customer();
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['add:couscous/1', 'basket', 'customer.noted'],
+      ['add:cumin/2', 'basket', 'customer.noted'],
+      ['4', 'change'],
+      ['1', 'line'],
+      ['7', 'basket'],
+      ['remove:cumin', 'basket', 'customer.removed'],
+    ]);
+    expect(customer.context.lines).toEqual([['couscous', 7, 2500]]);
+    play(customer, [
+      ['change', 'change'],
+      ['empty', 'emptying'],
+      ['no', 'basket'],
+      ['change', 'change'],
+      ['empty', 'emptying'],
+      ['yes', 'basket'],
+    ]);
+    expect(customer.context.lines).toEqual([]);
+  });
+
+  it('takes back what was added last, by one word', () => {
+    const customer = new Customer();
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['add:couscous/1', 'basket', 'customer.noted'],
+      ['add:couscous/2', 'basket', 'customer.noted'],
+      ['undo', 'basket', 'customer.takenBack'],
+    ]);
+    expect(customer.context.lines).toEqual([['couscous', 1, 2500]]);
+    play(customer, [['undo', 'basket', 'customer.nothingToUndo']]);
+  });
+
+  it('keeps the basket when the summary is answered with no', () => {
+    play(atSummary(), [['0', 'basket', 'customer.kept']]);
+  });
+
+  it('makes a new number for the basket after each edit, so that an older yes orders nothing', () => {
+    const customer = atSummary();
+    const first = customer.context.basketId;
+    play(customer, [
+      ['2', 'checkout.edit'],
+      ['correct:day', 'checkout.day'],
+      ['2', 'checkout.mayCall'],
+      ['2', 'checkout.summary'],
+      [`confirm:${first}`, 'checkout.summary', 'customer.confirmOld'],
+    ]);
+    expect(customer.context.basketId).not.toBe(first);
+  });
+
+  it('does not take a tapped yes of another question for the yes to the summary', () => {
+    const customer = atSummary();
+    expect(customer.does('mayCall:yes')).toMatchObject({ state: 'checkout.summary', commands: [] });
+    expect(customer.does('emptyNow').handled).toBe(false);
+  });
+});
+
+describe('after the yes', () => {
+  function placed(): Customer {
+    const customer = atSummary();
+    customer.does('1');
+    const undoUntil = customer.now + 120_000;
+    customer.does({ type: 'order.place.done', answer: { number: 'A7H4', total: 17_000, undoUntil } });
+    return customer;
+  }
+
+  it('orders nothing twice, whatever is written before the answer is in', () => {
+    const customer = atSummary();
+    customer.does('1');
+    for (const word of ['yes', 'menu', 'deliver', 'basket']) {
+      expect(customer.does(word)).toMatchObject({ state: 'placing', commands: [] });
+    }
+  });
+
+  it('takes the order back by one word and gives the basket again', () => {
+    const customer = placed();
+    expect(customer.does('undo').commands).toEqual([{ name: 'order.undo', input: { order: 'A7H4' } }]);
+    play(customer, [[{ type: 'order.undo.done', answer: { order: 'A7H4' } }, 'basket', 'customer.undone']]);
+    expect(customer.context.lines).toHaveLength(2);
+  });
+
+  it('says so when it is too late to take it back', () => {
+    const customer = placed();
+    customer.does('undo');
+    const late = { type: 'order.undo.refused', reason: 'alreadyTold' };
+    play(customer, [[late, 'home', 'common.refused_alreadyTold']]);
+  });
+
+  it('offers to take it back only as long as that is possible', () => {
+    const customer = placed();
+    expect(customer.prompt.choices.map(({ event }) => event)).toContain('undo');
+    customer.now += 120_000;
+    expect(customer.prompt.choices.map(({ event }) => event)).not.toContain('undo');
+  });
+
+  it('answers where the order is, without losing the open question', () => {
+    const customer = atSummary();
+    expect(customer.does('orders').reads).toEqual([{ name: 'orders.mine', input: undefined }]);
+    play(customer, [[{ type: 'orders.mine.done', answer: [] }, 'checkout.summary', 'customer.noOrders']]);
+  });
+});
