@@ -19,6 +19,8 @@ export interface ChatAnswer {
   readonly written: number;
   readonly throws: number;
   readonly losses: number;
+  /** In how many ms there will be something to claim, where a function tells. */
+  readonly due: number | null;
 }
 
 /** `item` is given where the caller has just handed it in and the function does not give it back. */

@@ -5,10 +5,15 @@ import { type ChatStore, type ChatStoreLimits, defaultLimits } from '#chats/chat
 import type { Database } from '#database/database.ts';
 import { isTransient } from '#database/transient.ts';
 import { type ChatAnswer, claimOf, type MailAnswer, mailClaimOf } from './answers.ts';
+import { createClaims } from './claims.ts';
 
 export interface PostgresChatStoreOptions {
   readonly database: Database;
   readonly limits?: Partial<ChatStoreLimits>;
+}
+
+interface MailExpected {
+  readonly chat_mail_expected: number | null;
 }
 
 const lookAgain = 1_000;
@@ -22,23 +27,24 @@ export function createPostgresChatStore({ database, limits: given }: PostgresCha
   const mailBell = createBell(lookAgain);
   const atStop: (() => Promise<void> | void)[] = [];
 
-  async function call<Row>(name: string, values: readonly unknown[]): Promise<Row> {
+  async function rowsOf<Row>(name: string, values: readonly unknown[]): Promise<Row[]> {
     const places = values.map((_, index) => `$${index + 1}`).join(', ');
     try {
       const { rows } = await database.run(`select * from ${name}(${places})`, values);
-      return rows[0] as Row;
+      return rows as Row[];
     } catch (error) {
       if (!isTransient(error)) throw error;
       throw new TransientError('the database does not answer at the moment', { cause: error });
     }
   }
 
-  const sweep = () => call<unknown>('chat_sweep', [limits.seenFor]);
-
-  async function expect(bell: typeof turnBell, channels: readonly string[] | null): Promise<void> {
-    const { chat_soonest: soonest } = await call<{ chat_soonest: number | null }>('chat_soonest', [channels]);
-    if (soonest !== null) bell.expect(soonest);
+  async function call<Row>(name: string, values: readonly unknown[]): Promise<Row> {
+    const [row] = await rowsOf<Row>(name, values);
+    return row as Row;
   }
+
+  const claimLongest = (count: number) => rowsOf<ChatAnswer>('chat_claim_longest', [count, limits.lease]);
+  const sweep = () => call<unknown>('chat_sweep', [limits.seenFor]);
 
   return {
     async start() {
@@ -72,12 +78,7 @@ export function createPostgresChatStore({ database, limits: given }: PostgresCha
       return { outcome: 'admitted', claim: claimOf(answer, item) };
     },
 
-    async claim() {
-      turnBell.looking();
-      const claim = claimOf(await call<ChatAnswer>('chat_claim', [null, limits.lease]));
-      if (claim === undefined) await expect(turnBell, null);
-      return claim;
-    },
+    claim: createClaims(claimLongest, turnBell),
 
     async claimChat(_worker, chat) {
       return claimOf(await call<ChatAnswer>('chat_claim', [chat, limits.lease]));
@@ -117,8 +118,10 @@ export function createPostgresChatStore({ database, limits: given }: PostgresCha
       mailBell.looking();
       const values = [channels, limits.mailLease, lettersPerClaim];
       const claim = mailClaimOf(await call<MailAnswer>('chat_claim_mail', values));
-      if (claim === undefined) await expect(mailBell, channels);
-      return claim;
+      if (claim !== undefined) return claim;
+      const { chat_mail_expected: expected } = await call<MailExpected>('chat_mail_expected', [channels]);
+      if (expected !== null) mailBell.expect(expected);
+      return undefined;
     },
 
     async settleMail(claim, number) {

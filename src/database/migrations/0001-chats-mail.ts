@@ -66,12 +66,11 @@ export const mailFunctions = [
        values (c.chat, c.channel, c.written, c.written, chat_now());
    end $$`,
 
-  // How many ms until there is a turn, or mail of these channels, that nobody may claim yet.
-  `create function chat_soonest(p_channels text[]) returns float8 language plpgsql as $$
+  // In how many ms there will be mail of these channels that may not be claimed yet.
+  `create function chat_mail_expected(p_channels text[]) returns float8 language plpgsql as $$
    declare
      t bigint := chat_now();
    begin
-     if p_channels is null then return (select min(due_at) - t from chat where due_at > t); end if;
      return (select min(mail_at) - t from chat where channel = any(p_channels) and mail_at > t);
    end $$`,
 

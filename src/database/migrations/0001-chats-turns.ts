@@ -116,6 +116,25 @@ export const turnFunctions = [
      return a;
    end $$`,
 
+  // The chats that have waited longest; when they are fewer than asked for, last a row that says in how many ms there
+  // will be more. Chats that somebody else is just changing are passed over, so it never waits while it holds locks.
+  `create function chat_claim_longest(p_count integer, p_lease integer) returns setof chat_answer language plpgsql as $$
+   declare
+     a chat_answer;
+     t bigint;
+   begin
+     for n in 1..p_count loop
+       a := chat_claim(null, p_lease);
+       exit when a is null;
+       if a.fence is not null then return next a; end if;
+     end loop;
+     if a is null then
+       t := chat_now();
+       select min(due_at) - t into a.due from chat where due_at > t;
+       return next a;
+     end if;
+   end $$`,
+
   `create function chat_renew(p_chat text, p_fence bigint, p_lease integer) returns boolean language plpgsql as $$
    begin
      update chat set due_at = chat_now() + p_lease where chat = p_chat and owner = p_fence;
