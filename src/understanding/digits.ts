@@ -1,5 +1,5 @@
 /** The number that a whole message is: `3`, `٣`, `رقم 3`, « le 3 svp », `3️⃣`, « trois ». */
-import { numberSigns, numberWords } from './vocabulary.ts';
+import { codeSigns, numberSigns, numberWords } from './vocabulary.ts';
 import { unwrapped } from './wrapping.ts';
 
 const wholeNumber = /^\d{1,6}$/;
@@ -18,8 +18,10 @@ export function numberWordIn(words: string): string | undefined {
   return numberWords.get(words) ?? numberWords.get(unwrapped(words));
 }
 
-/** Four digits, which may stand apart: `0427`, `04 27`, « code 0427 ». */
+/** Four digits, which may stand apart: `0427`, `04 27`, « le code 0427 ». */
 export function codeIn(words: string): string | undefined {
-  const digits = words.replace(/^(?:code|كود|الكود|رمز|الرمز|kod|lcode) /u, '').replaceAll(' ', '');
-  return /^\d{4}$/.test(digits) ? digits : undefined;
+  const at = words.search(/\d/);
+  const before = words.slice(0, at).trim();
+  const digits = words.slice(at).replaceAll(' ', '');
+  return /^\d{4}$/.test(digits) && (before === '' || codeSigns.has(before)) ? digits : undefined;
 }

@@ -39,11 +39,13 @@ function meaningOf(text: string, question: OpenQuestion, shop: Shop): Meaning {
 }
 
 function numberMeant(words: string, question: OpenQuestion): Meaning | undefined {
-  const digits = digitsIn(words);
-  const offered = digits === undefined ? undefined : offeredDigit(String(Number(digits)), question);
-  if (offered !== undefined) return offered;
-  const code = question.takesCodes ? codeIn(words) : undefined;
+  // Before the menu's digits: a code such as 0001 must never be a yes.
+  const code = question.takesCodes ? (codeIn(words) ?? codeIn(unwrapped(words))) : undefined;
   if (code !== undefined) return { kind: 'code', value: code };
+  const digits = digitsIn(words);
+  const offered =
+    digits === undefined || digits.length > 2 ? undefined : offeredDigit(String(Number(digits)), question);
+  if (offered !== undefined) return offered;
   if (question.expects === 'number') {
     const number = digits ?? numberWordIn(words);
     if (number !== undefined && number.length <= longestNumber) {

@@ -22,6 +22,8 @@ interface VocabularyFile {
   readonly openers: Phrases;
   /** Said before the digit of a menu. */
   readonly numberSigns: Phrases;
+  /** Said before a code. */
+  readonly codeSigns: Phrases;
   readonly numbers: Readonly<Record<string, Phrases>>;
   /** Words that tell the language and mean nothing else here. */
   readonly marks: Phrases;
@@ -64,6 +66,7 @@ export const numberWords: ReadonlyMap<string, string> = new Map(
 export const politePhrases = collect((file) => file.polite);
 export const openingPhrases = collect((file) => file.openers);
 export const numberSigns = collect((file) => file.numberSigns);
+export const codeSigns = collect((file) => file.codeSigns);
 /** Words that give their language away. */
 export const languageMarks: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: collect((file) => file.marks, 'fr'),

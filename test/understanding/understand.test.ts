@@ -56,9 +56,11 @@ const cases: Readonly<Record<string, Case>> = {
   'neither fractions nor phones are numbers': { asked: quantity, typed: ['1,5', '½', '0612345678'], means: unclear },
   'four digits are a code for staff': {
     asked: staff,
-    typed: ['0427', '٠٤٢٧', '04 27', '0 4 2 7', 'code 0427'],
+    typed: ['0427', '٠٤٢٧', '04 27', '0 4 2 7', 'code 0427', 'الكود ٠٤٢٧', '0427 svp'],
     means: { kind: 'code', value: '0427' },
   },
+  'a code is never a digit on offer': { asked: staff, typed: ['0001'], means: { kind: 'code', value: '0001' } },
+  'a long number is never a digit on offer': { asked: menu, typed: ['0001', '001'], means: unclear },
   'a digit on offer is not a code': { asked: staff, typed: ['1'], means: choice('browse') },
   'four digits are no code for customers': { asked: menu, typed: ['0427'], means: unclear },
   'a phone is told in one form': {
