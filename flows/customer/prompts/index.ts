@@ -4,7 +4,7 @@ import { cooperatives, list, products } from './browsing.ts';
 import { card } from './card.ts';
 import * as checkout from './checkout.ts';
 import { home, language, welcome } from './opening.ts';
-import { placed, placing, undoing } from './orders.ts';
+import { placed, recording } from './orders.ts';
 import { summary } from './summary.ts';
 
 export const prompts = {
@@ -32,7 +32,7 @@ export const prompts = {
   'checkout.mayCall': checkout.mayCall,
   'checkout.summary': summary,
   'checkout.edit': checkout.edit,
-  placing,
+  placing: recording,
   placed,
-  undoing,
+  undoing: recording,
 };

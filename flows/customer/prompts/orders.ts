@@ -2,8 +2,7 @@ import type { Prompt } from '../../kit.ts';
 import { type Ask, choice, statement, zero } from './choices.ts';
 
 /** Asked of nobody: the answer to the command goes on from here. */
-export const placing: Ask<Prompt> = () => ({ lines: [statement('common.beingRecorded')], choices: [] });
-export const undoing = placing;
+export const recording: Ask<Prompt> = () => ({ lines: [statement('common.beingRecorded')], choices: [] });
 
 export const placed: Ask<Prompt> = (context, { now }) => ({
   lines: [],
