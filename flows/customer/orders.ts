@@ -26,12 +26,19 @@ const keepPlaced = customer.assign(({ context, event }): Partial<CustomerContext
 function placedStatements(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
   if (event.type !== 'order.place.done') return [];
   const { number, total, undoUntil } = event.answer;
-  const minutes = Math.ceil((undoUntil - event.now) / 60_000);
   return [
     { key: 'customer.placed', values: { order: { code: number }, total: { money: total } } },
-    ...(minutes > 0 ? [{ key: 'customer.undoFor', values: { count: minutes } } as const] : []),
+    ...undoTime(undoUntil - event.now),
     { key: 'customer.placedNext' },
   ];
+}
+
+/** In minutes, or in seconds where a minute would promise too much. */
+function undoTime(left: number): readonly Statement[] {
+  const seconds = Math.round(left / 1000);
+  if (seconds <= 0) return [];
+  if (seconds < 60) return [{ key: 'customer.undoForSeconds', values: { count: seconds } }];
+  return [{ key: 'customer.undoFor', values: { count: Math.round(seconds / 60) } }];
 }
 
 const sayReason = tell((_, event) => {

@@ -269,6 +269,13 @@ describe('after the yes', () => {
     expect(customer.context.lines).toHaveLength(2);
   });
 
+  it('counts seconds where a minute would promise too much', () => {
+    const customer = atSummary();
+    customer.does('1');
+    const answer = { number: 'A7H4', total: 17_000, undoUntil: customer.now + 10_000 };
+    expect(customer.reads(customer.does({ type: 'order.place.done', answer }))).toContain('Pendant 10 secondes');
+  });
+
   it('says so when it is too late to take it back', () => {
     const customer = placed();
     customer.does('undo');
