@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { OperatorError } from '#base/errors.ts';
 import type { Logger } from '#base/logger.ts';
 import type { Engine } from './engine.ts';
 import { createPostgresListener } from './postgres-listener.ts';
@@ -38,6 +39,7 @@ export async function openPostgres(url: string, connections: number, log: Logger
   const pool = new pg.Pool(options);
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => log?.warn({ error: error.message }, 'an idle database connection was lost'));
+  await refuseUnreachable(pool, url);
   const listener = createPostgresListener(options, log);
   return {
     kind: 'postgres',
@@ -53,4 +55,19 @@ export async function openPostgres(url: string, connections: number, log: Logger
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+async function refuseUnreachable(pool: pg.Pool, url: string): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    const reason = error instanceof Error && error.message !== '' ? error.message : 'no answer';
+    // The address without its user and password.
+    const where = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'the given address';
+    throw new OperatorError(
+      `DATABASE_URL: Postgres cannot be used at ${where} (${reason}); start it or correct the address, or leave DATABASE_URL empty for the embedded database.`,
+      { cause: error },
+    );
+  }
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OperatorError } from '#base/errors.ts';
 import type { Database } from '#database/database.ts';
 import { migrate } from '#database/migrate.ts';
 import { openDatabase } from '#database/open-database.ts';
 import { databaseKinds, testDatabase } from '#test/support/database.ts';
+import { freePort } from '#test/support/private-server.ts';
 import { freshPostgres } from '#test/support/shared-servers.ts';
 import { until } from '#test/support/until.ts';
 
@@ -132,4 +134,18 @@ it('says so when the database was written by a newer version', async () => {
 
 it('refuses a database address that is not one of Postgres', async () => {
   await expect(openDatabase({ url: 'mysql://localhost', directory: 'memory' })).rejects.toThrow('DATABASE_URL');
+});
+
+it('says in one sentence that Postgres does not answer, without its password', async () => {
+  const url = `postgres://bladi:secret@127.0.0.1:${await freePort()}/bladi`;
+  const error = await openDatabase({ url, directory: 'memory' }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(OperatorError);
+  expect(String(error)).toContain('DATABASE_URL: Postgres cannot be used at 127.0.0.1:');
+  expect(String(error)).not.toContain('secret');
+});
+
+it('says in one sentence that the data directory cannot be made', async () => {
+  const error = await openDatabase({ url: undefined, directory: '/dev/null/data' }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(OperatorError);
+  expect(String(error)).toContain('DATA_DIR: /dev/null/data cannot be used');
 });

@@ -1,0 +1,128 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ChatStore } from '#chats/chat-store.ts';
+import { createPostgresChatStore } from '#chats/postgres/postgres-chat-store.ts';
+import type { Database } from '#database/database.ts';
+import { createOutbox, type PgBossOutbox } from '#database/pg-boss-outbox.ts';
+import { createJobs, type Jobs } from '#jobs/jobs.ts';
+import { notifyJob } from '#jobs/notify.ts';
+import { queues } from '#jobs/queues.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { noon, toBouchane } from '#test/support/orders.ts';
+import { seedProducts } from '#test/support/seed-products.ts';
+import { seededIds } from '#test/support/seeded-ids.ts';
+import { sampleShop } from '#test/support/shop.ts';
+import { amina, staff } from '#test/support/trade.ts';
+import { createDirectory, type Directory } from '#trade/people/directory.ts';
+import { personOf } from '#trade/people/people.ts';
+import { bindStaff } from '#trade/people/staff.ts';
+import type { TradeTools } from '#trade/tools.ts';
+import { runCommand } from '#trade/trade.ts';
+
+const log = pino({ level: 'silent' });
+const clock = { at: noon, now: () => clock.at };
+let database: Database;
+let chats: ChatStore;
+let directory: Directory;
+let outbox: PgBossOutbox;
+let tools: TradeTools;
+let jobs: Jobs;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await seedProducts(database, sampleShop);
+  await database.transaction(async (trx) => {
+    await bindStaff(trx, 'simulator:cooperative:tazwit', 'cooperative', 'tazwit');
+    await bindStaff(trx, 'simulator:cooperative:nour', 'cooperative', 'nour');
+    await bindStaff(trx, 'telegram:5', 'cooperative', 'nour');
+    for (const slug of sampleShop.distributors.keys()) {
+      await bindStaff(trx, `simulator:distributor:${slug}`, 'distributor', slug);
+    }
+    await bindStaff(trx, 'simulator:volunteer', 'volunteer', '');
+  });
+  chats = createPostgresChatStore({ database });
+  directory = createDirectory(database, log);
+  outbox = createOutbox(database, { queues, clock, log });
+  await Promise.all([chats.start(), directory.start(), outbox.start()]);
+  const settings = { undoSeconds: 120, offerMinutes: 20, timeZone: 'Africa/Casablanca' };
+  tools = { outbox, clock, ids: seededIds(), shop: () => sampleShop, settings };
+  jobs = createJobs({ database, outbox, tools, chats, directory, clock, log });
+});
+afterAll(async () => {
+  await outbox.stop();
+  await directory.stop();
+  await chats.stop();
+  await database.close();
+});
+
+/** What lies in the inboxes, oldest first, taken out as a worker would. */
+async function inboxes(): Promise<{ chat: string; event: Record<string, unknown> }[]> {
+  const found: { chat: string; event: Record<string, unknown> }[] = [];
+  for (let claim = await chats.claim('test'); claim; claim = await chats.claim('test')) {
+    const { head } = claim;
+    if (head.kind === 'item' && head.item.from === 'house') found.push({ chat: claim.chat, event: head.item.event });
+    await chats.commit(claim, { state: undefined, letters: [], commands: [] });
+  }
+  return found.sort((one, other) => (one.chat < other.chat ? -1 : 1));
+}
+
+it('puts an event into every chat of its recipient once, also when it is run again', async () => {
+  const job = notifyJob({ directory, chats, clock, log });
+  const event = { type: 'question', kind: 'part', id: 'part-1', order: 'A7H4' } as const;
+  const data = job.input.parse({ to: { role: 'cooperative', of: 'nour' }, event });
+  await job.run(data, 'job-1');
+  await job.run(data, 'job-1');
+  expect(await inboxes()).toEqual([
+    { chat: 'simulator:cooperative:nour', event },
+    { chat: 'telegram:5', event },
+  ]);
+});
+
+it('goes on when nobody holds the role', async () => {
+  const job = notifyJob({ directory, chats, clock, log });
+  const event = { type: 'notice', notice: { name: 'part.paid' } } as const;
+  await job.run(job.input.parse({ to: { role: 'cooperative', of: 'amal' }, event }), 'job-2');
+  expect(await inboxes()).toEqual([]);
+});
+
+it('carries an order from the yes to the offer, each to those whom it concerns and in its time', async () => {
+  const placed = await database.transaction((trx) => runCommand(trx, amina, 'order.place', toBouchane(), tools));
+  expect(placed.ok).toBe(true);
+  expect(await jobs.runDue()).toBe(0);
+
+  clock.at += 120_000;
+  await jobs.runDue();
+  const asked = await inboxes();
+  expect(asked.map(({ chat }) => chat)).toEqual([
+    'simulator:cooperative:nour',
+    'simulator:cooperative:tazwit',
+    'telegram:5',
+  ]);
+  for (const { chat, event } of asked.filter(({ chat: address }) => address.startsWith('simulator'))) {
+    const actor = staff('cooperative', chat.slice('simulator:cooperative:'.length));
+    const part = { part: String(event.id) };
+    await database.transaction((trx) => runCommand(trx, actor, 'part.accept', part, tools));
+  }
+
+  await jobs.runDue();
+  const told = await inboxes();
+  expect(told.find(({ chat }) => chat === amina.chat)?.event).toMatchObject({ notice: { name: 'order.answered' } });
+  const offers = told.filter(({ event }) => event.kind === 'offer' && event.type === 'question');
+  expect(offers).toHaveLength(1);
+
+  clock.at += 20 * 60_000;
+  await jobs.runDue();
+  const lapsed = await inboxes();
+  expect(lapsed.find(({ chat }) => chat === offers[0]?.chat)?.event).toMatchObject({ type: 'question.gone' });
+  const next = lapsed.filter(({ event }) => event.kind === 'offer' && event.type === 'question');
+  expect(next).toHaveLength(1);
+  expect(next[0]?.chat).not.toBe(offers[0]?.chat);
+});
+
+it('tells a customer in the chat that is theirs', async () => {
+  const person = await database.transaction((trx) => personOf(trx, 'simulator:salma', { language: 'ar' }));
+  const event = { type: 'notice', notice: { name: 'delivery.unassigned', order: 'A7H4' } } as const;
+  await database.transaction((trx) => outbox.send(trx, 'notify', { to: { person }, event }));
+  await jobs.runDue();
+  expect(await inboxes()).toEqual([{ chat: 'simulator:salma', event }]);
+});
