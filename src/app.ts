@@ -14,11 +14,12 @@ import { createTurns, type Turns } from '#conversation/turns.ts';
 import type { Database } from '#database/database.ts';
 import { migrate } from '#database/migrate.ts';
 import { openDatabase } from '#database/open-database.ts';
-import { createPgBossOutbox } from '#database/pg-boss-outbox.ts';
+import { createOutbox, type PgBossOutbox } from '#database/pg-boss-outbox.ts';
 import { findPhoto } from '#examples/gantour/find-photo.ts';
 import { loadGantour } from '#examples/gantour/load.ts';
 import { flows } from '#flows/index.ts';
 import { createJobs } from '#jobs/jobs.ts';
+import { queues } from '#jobs/queues.ts';
 import { createSpeech } from '#speech/create-speech.ts';
 import { createShopKeeper, type ShopKeeper } from '#trade/catalogue/shop-keeper.ts';
 import { later } from '#trade/later.ts';
@@ -59,6 +60,7 @@ interface House {
   readonly store: ChatStore;
   readonly shopKeeper: ShopKeeper;
   readonly directory: Directory;
+  readonly outbox: PgBossOutbox;
   readonly tools: TradeTools;
   readonly metrics: Metrics;
   readonly turns: Turns;
@@ -93,7 +95,7 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
   const directory = createDirectory(database, logger);
   opened.defer(() => directory.stop());
   await directory.start();
-  const outbox = createPgBossOutbox(database, logger);
+  const outbox = createOutbox(database, { queues, clock, log: logger });
   opened.defer(() => outbox.stop());
   await outbox.start();
 
@@ -115,12 +117,12 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
     },
     ids.next(),
   );
-  return { database, store, shopKeeper, directory, tools, metrics, turns, logger };
+  return { database, store, shopKeeper, directory, outbox, tools, metrics, turns, logger };
 }
 
 /** Receives, works and sends as the role says; resolves with the address of the web server, if this role has one. */
 async function serve(settings: Settings, house: House, opened: AsyncDisposableStack): Promise<string | undefined> {
-  const { database, store, shopKeeper, directory, tools, metrics, turns, logger } = house;
+  const { database, store, shopKeeper, directory, outbox, tools, metrics, turns, logger } = house;
   const isWeb = settings.role !== 'worker';
   const isWorker = settings.role !== 'web';
   const simulator = await createSimulator({ database, shop: shopKeeper.shop, clock: tools.clock, ids: tools.ids });
@@ -133,7 +135,10 @@ async function serve(settings: Settings, house: House, opened: AsyncDisposableSt
       { store, channels, logger, onReceipt: (channel, outcome) => metrics.letters.inc({ channel, outcome }) },
       tools.ids.next(),
     );
-    const jobs = createJobs({ database, store, directory, tools, logger, metrics });
+    const jobs = createJobs({
+      ...{ database, outbox, tools, directory, chats: store, clock: tools.clock, log: logger },
+      onEnd: (name, outcome) => metrics.jobs.inc({ name, outcome }),
+    });
     opened.defer(() => sender.stop());
     opened.defer(() => turns.stop());
     opened.defer(() => jobs.stop());

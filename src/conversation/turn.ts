@@ -117,7 +117,7 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
 
   if (head.kind === 'item' && isFloodNotice(head.item))
     return sayOnly({ key: 'common.flooded' }, { shop, language }, tools);
-  if (head.kind === 'item' && head.pending) return sayOnly({ key: 'common.beingRecorded' }, { shop, language }, tools);
+  if (heard && head.kind === 'item' && head.pending) return sayOnly({ key: 'common.beingRecorded' }, { shop, language }, tools);
 
   const now = tools.clock.now();
   const today = dayOf(now, tools.timeZone);
@@ -135,8 +135,11 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   const { moved } = told;
 
   const surroundings: PromptSurroundings = { shop, now, today, language };
-  const isAsked = heard !== undefined || !sameState(opened.snapshot, moved.snapshot) || opened.isRenewed;
-  const prompt = isAsked ? promptOf(flow, moved.snapshot, surroundings) : undefined;
+  const next = promptOf(flow, moved.snapshot, surroundings);
+  const isNewQuestion = heard !== undefined || opened.isRenewed || !sameQuestion(opened, moved.snapshot, next);
+  // What was asked for is answered once, with its outcome: the next turn, a moment away, says how the command ended.
+  const isAsked = isNewQuestion && moved.commands.length === 0;
+  const prompt = isAsked ? next : undefined;
   const renewed: Statement[] = opened.isRenewed ? [{ key: 'common.renewed' }] : [];
   const letters = tools.speech.say(
     { statements: [...renewed, ...told.statements, ...moved.statements], prompt },
@@ -167,8 +170,13 @@ function houseEvent(claim: Claim, answer: MachineEvent | undefined): MachineEven
   throw new Error(`no event for the head ${claim.head.id}`);
 }
 
-function sameState(before: AnyMachineSnapshot, after: AnyMachineSnapshot): boolean {
-  return before === after || pathOf(before.value) === pathOf(after.value);
+/** News is told without putting the open question again, unless another question has taken its place. */
+function sameQuestion({ snapshot, conversation }: Opened, after: AnyMachineSnapshot, prompt: Prompt): boolean {
+  if (snapshot === after) return true;
+  if (pathOf(snapshot.value) !== pathOf(after.value)) return false;
+  const offered = offeredBy(prompt).map(([, event]) => event);
+  const open = conversation.asked.at(-1)?.offered.map(([, event]) => event) ?? [];
+  return offered.join('\n') === open.join('\n');
 }
 
 function promptOf(flow: Flow, snapshot: AnyMachineSnapshot, around: PromptSurroundings): Prompt {

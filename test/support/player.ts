@@ -15,6 +15,8 @@ export class Player {
   readonly #chat: string;
   readonly #url: () => string;
   #last = 0;
+  /** Something was typed since the last message of the bot. */
+  #awaitsReply = false;
   readonly seen: Seen[] = [];
 
   /** `url` is asked at each call, because a restarted server may listen elsewhere. */
@@ -40,10 +42,11 @@ export class Player {
     if (response.status !== 202) throw new Error(`${this.#chat}: ${response.status} ${await response.text()}`);
   }
 
-  /** Types a text and gives the bot's next message. */
-  async say(text: string): Promise<Seen> {
+  /** Types a text as the answer to the last question, which is waited for. */
+  async say(text: string): Promise<void> {
+    if (this.#awaitsReply) await this.next();
     await this.#post({ text });
-    return this.next();
+    this.#awaitsReply = true;
   }
 
   /** The bot's next message that was not yet seen. */
@@ -58,28 +61,29 @@ export class Player {
         this.#last = message.seq;
         if (message.from !== 'bot') continue;
         this.seen.push(message);
+        this.#awaitsReply = false;
         return message;
       }
     }
     throw new Error(`${this.#chat}: nothing came within ${patience} ms; the last was:\n${this.seen.at(-1)?.text}`);
   }
 
-  /** The last message if it is the one meant, else the next that is, past any others. */
+  /** The last message if it is the one meant and still unanswered, else the next that is, past any others. */
   async until(isMeant: (message: Seen) => boolean): Promise<Seen> {
     const last = this.seen.at(-1);
-    if (last && isMeant(last)) return last;
+    if (last && !this.#awaitsReply && isMeant(last)) return last;
     for (;;) {
       const message = await this.next();
       if (isMeant(message)) return message;
     }
   }
 
-  /** Types the digit of the open question's choice whose id begins so. */
-  async pick(idPrefix: string): Promise<Seen> {
-    const question = this.seen.findLast((message) => message.choices?.length);
-    const choice = question?.choices?.find(({ id }) => id.startsWith(idPrefix));
-    if (!choice) throw new Error(`${this.#chat}: no choice ${idPrefix} in\n${question?.text}`);
-    return this.say(choice.digit);
+  /** Waits for a question with a choice whose id begins so, and types its digit. */
+  async pick(idPrefix: string): Promise<void> {
+    const isMeant = ({ id }: { id: string }) => id.startsWith(idPrefix);
+    const question = await this.until(({ choices }) => choices?.some(isMeant) === true);
+    await this.#post({ text: question.choices?.find(isMeant)?.digit });
+    this.#awaitsReply = true;
   }
 }
 

@@ -8,6 +8,7 @@ import { deliveries } from './0005-deliveries.ts';
 import { shelves } from './0006-shelves.ts';
 import { ledger } from './0007-ledger.ts';
 import { simulator } from './0008-simulator.ts';
+import { turns } from './0009-turns.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-chats': chats,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-shelves': shelves,
   '0007-ledger': ledger,
   '0008-simulator': simulator,
+  '0009-turns': turns,
 };
