@@ -1,6 +1,6 @@
 import type { Choice, Outgoing } from '#channels/channel.ts';
 import type { Language, Prompt, PromptSurroundings, Statement } from '#flows/kit.ts';
-import { cut, longestDetail, longestLabel } from './labels.ts';
+import { cut, fitsLabel, longestDetail, longestLabel } from './labels.ts';
 import { createSentenceBook, type SentenceBook } from './sentence-book.ts';
 import { offeredBy, type Speech } from './speech.ts';
 import { spoken } from './values.ts';
@@ -46,12 +46,17 @@ function lines(statements: readonly Statement[], voice: Voice): string {
   return statements.map((statement) => spoken(statement, voice)).join('\n');
 }
 
+/** The whole name where it fits, else the short one. */
+function labelOf(statement: Statement, whole: string, voice: Voice): string {
+  return cut(fitsLabel(whole) ? whole : spoken(statement, { ...voice, brief: true }), longestLabel);
+}
+
 function choicesOf(prompt: Prompt, voice: Voice): Choice[] {
   const offered = offeredBy(prompt);
   return prompt.choices.map((choice, index) => {
     const digit = offered[index]?.[0] ?? '';
     const label = spoken(choice.label, voice);
-    const base = { id: choice.event, digit, label: cut(label, longestLabel) };
+    const base = { id: choice.event, digit, label: labelOf(choice.label, label, voice) };
     if (choice.detail === undefined) return { ...base, line: filled('common.menuLine', { digit, label }, voice) };
     const detail = spoken(choice.detail, voice);
     return {

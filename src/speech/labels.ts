@@ -10,6 +10,11 @@ const simple = /^[\u0020-\u02FF\u0620-\u064A\u0660-\u066D\u2010-\u2027]*$/;
 /** What no text ends with: signs, little words such as « de », a bracket that was not closed. */
 const danglingAtEnd = /(?:\s\([^)]*|\s\p{Script=Latin}{1,2})?[\s,،;؛:.(«"'’\u2013-]*$/u;
 
+/** Whether it can stand in a list row as it is. */
+export function fitsLabel(marked: string): boolean {
+  return marked.length <= longestLabel || withoutMarks(marked).length <= longestLabel;
+}
+
 /** At most `most` UTF-16 units, never within a character, with an ellipsis where something was left out. */
 export function cut(marked: string, most: number): string {
   const text = withoutMarks(marked);

@@ -32,19 +32,19 @@ function valueText(value: Value, voice: Voice): string {
   const { shop, language } = voice;
   if (typeof value === 'number') return numeral(value);
   if ('money' in value) return moneyText(value.money, voice);
-  if ('product' in value) return nameOf(shop.products.get(value.product), value.product, language);
+  if ('product' in value) return nameOf(shop.products.get(value.product), value.product, voice);
   if ('unitOf' in value) return unitText(shop.products.get(value.unitOf)?.unit, voice);
   if ('amountOf' in value) return amountText(shop.products.get(value.amountOf)?.unit, value.quantity, voice);
   if ('category' in value) {
     const category = shop.categories.find(({ slug }) => slug === value.category);
-    return nameOf(category, value.category, language);
+    return nameOf(category, value.category, voice);
   }
-  if ('cooperative' in value) return nameOf(shop.cooperatives.get(value.cooperative), value.cooperative, language);
-  if ('commune' in value) return nameOf(shop.communes.get(value.commune), value.commune, language);
+  if ('cooperative' in value) return nameOf(shop.cooperatives.get(value.cooperative), value.cooperative, voice);
+  if ('commune' in value) return nameOf(shop.communes.get(value.commune), value.commune, voice);
   if ('distributor' in value) {
     return isolateName(shop.distributors.get(value.distributor)?.name ?? value.distributor, language);
   }
-  if ('shelf' in value) return nameOf(shop.shelves.get(value.shelf), value.shelf, language);
+  if ('shelf' in value) return nameOf(shop.shelves.get(value.shelf), value.shelf, voice);
   if ('words' in value) return wordsText(value.words, language);
   if ('typed' in value) return isolateTyped(value.typed, language);
   if ('code' in value) return isolateCode(phoneText(value.code), language);
@@ -58,8 +58,14 @@ function valueText(value: Value, voice: Voice): string {
 }
 
 /** A thing that has left the shop since is still called something: its code. */
-function nameOf(thing: { readonly name: Words } | undefined, code: string, language: Language): string {
-  return thing === undefined ? isolateCode(code, language) : wordsText(thing.name, language);
+function nameOf(thing: Named | undefined, code: string, { language, brief }: Voice): string {
+  if (thing === undefined) return isolateCode(code, language);
+  return (brief && thing.short?.[language]) ?? wordsText(thing.name, language);
+}
+
+interface Named {
+  readonly name: Words;
+  readonly short?: Words;
 }
 
 /** The text in the person's language, or in the other one where there is no more. */

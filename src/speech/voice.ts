@@ -11,6 +11,8 @@ export interface Voice {
   readonly shop: Shop;
   /** Where it is known, today and tomorrow are called so. */
   readonly today: Day | undefined;
+  /** Things of the shop are called by their short names, where they have one. */
+  readonly brief?: true;
 }
 
 /** One sentence of speech's own, whose values are text already. */

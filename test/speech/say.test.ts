@@ -38,6 +38,18 @@ describe('say', () => {
     });
   });
 
+  it('calls things by their short names in labels where the whole name is too long, never in the line', () => {
+    const couscous = smallShop.products.get('couscous-orge');
+    if (!couscous) throw new Error('the small shop has no couscous');
+    const short = { ...couscous, short: { fr: "Couscous d'orge" } };
+    const shop = { ...smallShop, products: new Map(smallShop.products).set(short.code, short) };
+    const [outgoing] = speech.say({ statements: [], prompt }, { shop, now: 0, today: '2026-11-25', language: 'fr' });
+    expect(outgoing?.choices[1]).toMatchObject({
+      label: "Couscous d'orge DH",
+      line: "2. Couscous d'orge (belboula) DH",
+    });
+  });
+
   it('numbers the choices, nought for going back, with label and detail in the line', () => {
     const [outgoing] = say({ statements: [], prompt }, 'fr');
     expect(outgoing?.choices).toEqual([
