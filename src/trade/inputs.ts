@@ -7,17 +7,22 @@ const typed = z.string().trim().min(1).max(4096);
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 const contact = z.object({ name: typed, phone: phone.exactOptional() });
 
-const drop = z.object({
-  kind: z.literal('delivery'),
-  commune: id,
-  address: typed,
-  landmark: typed.exactOptional(),
-  location: z
-    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-    .exactOptional(),
-  day: z.iso.date(),
-  mayCall: z.boolean(),
-});
+const drop = z
+  .object({
+    kind: z.literal('delivery'),
+    commune: id,
+    address: z.string().trim().max(4096),
+    landmark: typed.exactOptional(),
+    location: z
+      .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+      .exactOptional(),
+    day: z.iso.date(),
+    mayCall: z.boolean(),
+  })
+  .refine(({ address, location }) => address !== '' || location !== undefined, {
+    error: 'the place is told in words or by a pin',
+    path: ['address'],
+  });
 const collection = z.object({ kind: z.literal('shelf'), shelf: id });
 
 const placeOrder = z

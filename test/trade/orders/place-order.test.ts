@@ -40,6 +40,13 @@ describe('placing an order', () => {
     expect(trade.jobs).toHaveLength(1);
   });
 
+  test('takes a pin where no address was written, and refuses a place told in neither way', async () => {
+    const { way } = order();
+    const pinned = { ...way, address: '', location: { latitude: 32.2664, longitude: -8.32 } };
+    expect((await trade.done(amina, 'order.place', order({ way: pinned }))).total).toBe(17_000);
+    await expect(trade.command(amina, 'order.place', order({ way: { ...way, address: '' } }))).rejects.toThrow('pin');
+  });
+
   test('shows nobody the order that somebody else made of a basket', async () => {
     const input = order();
     await trade.done(amina, 'order.place', input);
