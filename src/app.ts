@@ -128,7 +128,7 @@ async function serve(settings: Settings, house: House, opened: AsyncDisposableSt
   const simulator = await createSimulator({ database, shop: shopKeeper.shop, clock: tools.clock, ids: tools.ids });
   const channels = new Map<string, Channel>([[simulator.name, simulator]]);
 
-  shopKeeper.start();
+  await shopKeeper.start();
   opened.defer(() => shopKeeper.stop());
   if (isWorker) {
     const sender = createSender(
@@ -181,7 +181,13 @@ export function createApp(settings: Settings, overrides: Overrides = {}): App {
   };
   return {
     async start() {
-      return { url: await serve(settings, await open(), opened) };
+      try {
+        return { url: await serve(settings, await open(), opened) };
+      } catch (error) {
+        // Whatever is open already would keep the process from ending.
+        await opened.disposeAsync();
+        throw error;
+      }
     },
     async stop() {
       await opening?.catch(() => {});

@@ -9,7 +9,7 @@ import type { Outcome, Refusal } from '#trade/requests.ts';
 import { carryOut, type RunCommand } from './carry-out.ts';
 import { decode } from './session.ts';
 import type { MachineEvent } from './step.ts';
-import { defaultLanguage, runTurn, sayOnly, type TurnTools } from './turn.ts';
+import { defaultLanguage, mendedState, runTurn, sayOnly, type TurnTools } from './turn.ts';
 
 /** A head whose turn threw this often is buried, with one apology. */
 const mostThrows = 5;
@@ -59,6 +59,7 @@ async function burial(claim: Claim, reason: string, tools: ClaimTools): Promise<
   tools.logger.error({ chat: masked(claim.chat), head: claim.head.id, reason }, 'a turn was buried');
   const apology = (key: Statement['key']): TurnOutcome => ({
     ...sayOnly({ key }, { shop: tools.shop(), language: languageOf(claim) }, tools),
+    state: mendedState(claim, tools),
     buried: reason,
   });
   if (claim.head.kind === 'item')
@@ -73,6 +74,20 @@ async function burial(claim: Claim, reason: string, tools: ClaimTools): Promise<
   } catch (error) {
     tools.logger.error({ err: error }, 'the answer to a parked command could not be given');
     return apology('common.turnFailed');
+  }
+}
+
+/** Often enough to outlast a short absence of the store, within the lease. */
+const commitAttempts = 3;
+
+/** A commit whose answer was lost is asked again: the store gives the same answer to the same claim. */
+async function commitSurely(store: ChatStore, claim: Claim, outcome: TurnOutcome): Promise<Commit> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.commit(claim, outcome, { keep: true });
+    } catch (error) {
+      if (attempt === commitAttempts || !isTransient(error)) throw error;
+    }
   }
 }
 
@@ -108,7 +123,7 @@ export async function handleClaim(
     }
     outcome = await burial(claim, 'its turn threw too often', tools);
   }
-  const commit: Commit = await store.commit(claim, { ...outcome, handOver: options.handOver }, { keep: true });
+  const commit = await commitSurely(store, claim, { ...outcome, handOver: options.handOver });
   tools.onTurn?.(commit.outcome === 'stale' ? 'stale' : outcome.buried ? 'buried' : 'committed');
   if (commit.outcome === 'stale') return { letters: [], next: undefined };
   return { letters: outcome.letters, next: commit.next };

@@ -117,7 +117,8 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
 
   if (head.kind === 'item' && isFloodNotice(head.item))
     return sayOnly({ key: 'common.flooded' }, { shop, language }, tools);
-  if (heard && head.kind === 'item' && head.pending) return sayOnly({ key: 'common.beingRecorded' }, { shop, language }, tools);
+  if (heard && head.kind === 'item' && head.pending)
+    return sayOnly({ key: 'common.beingRecorded' }, { shop, language }, tools);
 
   const now = tools.clock.now();
   const today = dayOf(now, tools.timeZone);
@@ -157,6 +158,38 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   return { state, letters, commands: moved.commands };
 }
 
+/**
+ * For a session that cannot be gone on from, one of no version in its place, so that the next turn begins anew with what
+ * is worth keeping; undefined when the session is sound.
+ */
+export function mendedState(claim: Claim, tools: TurnTools): string | undefined {
+  if (claim.session === undefined) return undefined;
+  const { role } = tools.roleOf(claim.chat) ?? { role: 'customer' };
+  const flow = tools.flows[role];
+  try {
+    const { snapshot, conversation } = open(claim, role, tools);
+    const now = tools.clock.now();
+    const language = conversation.language ?? defaultLanguage;
+    promptOf(flow, snapshot, { shop: tools.shop(), now, today: dayOf(now, tools.timeZone), language });
+    return undefined;
+  } catch {
+    const { language, context } = salvaged(claim.session.state);
+    const nothing = { guessed: false, value: null, asked: [], missed: 0 };
+    return encode({ flow: flow.name, version: noVersion, language, context, ...nothing });
+  }
+}
+
+/** Flows count theirs from 1. */
+const noVersion = 0;
+
+function salvaged(state: string): Pick<Conversation, 'language' | 'context'> {
+  try {
+    return decode(state);
+  } catch {
+    return { language: undefined, context: undefined };
+  }
+}
+
 /** What the house puts into the inbox of a chat whose messages came too fast to be taken. */
 export const floodNotice = { type: 'flooded' } as const;
 
@@ -172,6 +205,8 @@ function houseEvent(claim: Claim, answer: MachineEvent | undefined): MachineEven
 
 /** News is told without putting the open question again, unless another question has taken its place. */
 function sameQuestion({ snapshot, conversation }: Opened, after: AnyMachineSnapshot, prompt: Prompt): boolean {
+  // Whoever hears of us for the first time needs the choices to answer with.
+  if (conversation.asked.length === 0) return false;
   if (snapshot === after) return true;
   if (pathOf(snapshot.value) !== pathOf(after.value)) return false;
   const offered = offeredBy(prompt).map(([, event]) => event);

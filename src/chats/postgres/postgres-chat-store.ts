@@ -16,6 +16,12 @@ interface MailExpected {
   readonly chat_mail_expected: number | null;
 }
 
+/** The owners stay, so that the next claim counts a lost lease. */
+const freeAbandoned = `
+  update chat set due_at = chat_now() where owner is not null;
+  update chat set mail_at = chat_now(), mail_owner = null where mail_owner is not null;
+`;
+
 const lookAgain = 1_000;
 const sweepEvery = 3_600_000;
 const lettersPerClaim = 20;
@@ -48,6 +54,8 @@ export function createPostgresChatStore({ database, limits: given }: PostgresCha
 
   return {
     async start() {
+      // Whoever held a lease on an embedded database is gone: one process at a time has it, and that is we.
+      if (database.kind === 'pglite') await database.run(freeAbandoned);
       await sweep();
       const timer = setInterval(() => sweep().catch(() => {}), sweepEvery).unref();
       atStop.push(() => clearInterval(timer));

@@ -80,7 +80,8 @@ export function commitArguments(claim: Claim, turn: TurnOutcome, options: Commit
     options.turnBell,
     options.mailBell,
     turn.letters.length,
-    ...turn.letters.map((letter) => JSON.stringify(letter)),
+    // Of letters that are handed over only the number is kept.
+    ...turn.letters.map((letter) => (turn.handOver === true ? '' : JSON.stringify(letter))),
     ...turn.commands.map((command, index) =>
       commandElement({ key: `${claim.head.id}|${index + 1}`, name: command.name, input: command.input }),
     ),
