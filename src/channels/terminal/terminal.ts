@@ -40,6 +40,8 @@ export function createTerminal({ wire, input, output, actOf, record }: TerminalO
   const over = new AbortController();
   let failure: unknown;
   const reader = createInterface({ input, ...(byHand && { output }), terminal: byHand });
+  // Asked for at once: lines that come before are lost to it.
+  const lines = reader[Symbol.asyncIterator]();
 
   function print(text: string) {
     if (!byHand) return void output.write(text);
@@ -100,7 +102,7 @@ export function createTerminal({ wire, input, output, actOf, record }: TerminalO
         await open(chat);
         if (language) await send({ choice: `language:${language}` }, `[choice language:${language}]`);
         if (byHand) reader.prompt();
-        for await (const line of reader) {
+        for await (const line of lines) {
           const typed = line.trim();
           if (typed.startsWith('@')) await open(typed.slice(1).trim());
           else if (typed !== '') await send(actOf(typed), typed);
