@@ -248,6 +248,22 @@ describe('restarting', () => {
     expect(admittedIn('restart')).toHaveLength(1);
   });
 
+  it('takes at the next start what was cut off before it was admitted, once', async () => {
+    const failing = await startSimulatorStub({ database, admit: () => Promise.reject(new Error('cut off')) });
+    for (const id of ['m1', 'm2']) {
+      const body = JSON.stringify({ id, text: id });
+      await fetch(`${failing.url}/simulator/chats/abandoned/messages`, { method: 'POST', body });
+    }
+    await failing.stop();
+    const taken: string[][] = [];
+    for (let start = 0; start < 2; start++) {
+      const next = await startSimulatorStub({ database });
+      taken.push(next.admitted.map(({ chat, id }) => `${chat} ${id}`));
+      await next.stop();
+    }
+    expect(taken).toEqual([['simulator:abandoned simulator.m1', 'simulator:abandoned simulator.m2'], []]);
+  });
+
   it('ends those who wait when it stops', async () => {
     const other = await startSimulatorStub({ database });
     const waiting = fetch(`${other.url}/simulator/chats/stops/messages?wait=30`);

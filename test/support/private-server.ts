@@ -10,6 +10,8 @@ export interface Launch {
   /** Its own folder, removed when this process dies before it could. */
   readonly cwd: string;
   readonly user?: { readonly uid: number; readonly gid: number };
+  /** Instead of this process's environment. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Whether the server answers by now. */
   readonly answers: () => Promise<boolean>;
 }
@@ -31,8 +33,8 @@ export async function freePort(): Promise<number> {
 }
 
 export async function launch(options: Launch): Promise<PrivateServer> {
-  const { program, args, cwd, user, answers } = options;
-  const child = spawn(program, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...user });
+  const { program, args, cwd, user, env, answers } = options;
+  const child = spawn(program, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...user, ...(env && { env }) });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -3,7 +3,7 @@ import type { Ids } from '#base/ids.ts';
 import type { Admit, Incoming } from '#channels/channel.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Bells } from './bells.ts';
-import { addressOf, parseChat, type SimulatedChat } from './chat-name.ts';
+import { addressOf, NobodyThere, parseChat, type SimulatedChat } from './chat-name.ts';
 import type { PersonBody, ShownMessage } from './message.ts';
 import { nameOfCustomer, peopleOf, type SimulatedPerson } from './people.ts';
 import { parseAct } from './receive.ts';
@@ -12,6 +12,8 @@ import type { Cursors, Screens } from './screens.ts';
 export interface Door {
   /** Takes what a person did; the same id again changes nothing. `flooded`: shown, but not taken. */
   post(chat: string, act: unknown): Promise<{ id: string; outcome: 'taken' | 'flooded' | 'closed' }>;
+  /** Brings into the inboxes what a crash left on the screens alone. */
+  readmit(admit: Admit): Promise<void>;
   /** What came after the cursors, waiting up to `wait` ms for the first of it. */
   read(cursors: Cursors, wait: number, signal?: AbortSignal): Promise<(ShownMessage & { chat: string })[]>;
   /** The chat's name as it is kept; throws when there is no such chat. */
@@ -36,11 +38,24 @@ export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
       const act = parseAct(json, () => ids.next());
       const admitNow = admit();
       if (!admitNow) return { id: act.id, outcome: 'closed' };
-      // On the screen first: after a crash in between, the message is there and the repeated request completes it.
+      // On the screen first: after a crash in between, the repeated request or the next start completes it.
       const { seq, at, body } = await screens.addPerson(chat.name, act);
       bells.ring(chat.name);
       const outcome = await admitNow(incoming(chat, act.id, seq, at, body));
+      await screens.noteAdmitted(seq);
       return { id: act.id, outcome: outcome === 'flooded' ? 'flooded' : 'taken' };
+    },
+
+    async readmit(admitNow) {
+      for (const { chat: name, id, seq, at, body } of await screens.unadmitted()) {
+        try {
+          await admitNow(incoming(parseChat(name, await shop()), id, seq, at, body));
+        } catch (error) {
+          // Somebody of the staff who has left the catalogue since.
+          if (!(error instanceof NobodyThere)) throw error;
+        }
+        await screens.noteAdmitted(seq);
+      }
     },
 
     async read(cursors, wait, signal) {

@@ -43,6 +43,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     async start(admitIncoming) {
       // The letters of other processes ring no bell here but this one.
       unlisten = await database.listen(screenNews, bells.ring, bells.ringAll);
+      await door.readmit(admitIncoming);
       admit = admitIncoming;
     },
 

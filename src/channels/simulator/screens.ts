@@ -11,6 +11,14 @@ export type Cursors = ReadonlyMap<string, number>;
 /** Where processes that share a database tell each other whose screen has changed. */
 export const screenNews = 'simulator';
 
+export interface PersonRow {
+  readonly chat: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly body: PersonBody;
+}
+
 export interface Screens {
   /** Puts a person's message on the screen, or finds it there under the same id. */
   addPerson(chat: string, act: PersonAct): Promise<{ seq: number; at: number; body: PersonBody }>;
@@ -21,6 +29,9 @@ export interface Screens {
   /** The number of the last message before the newest `count`. */
   beforeNewest(chat: string, count: number): Promise<number>;
   image(seq: number): Promise<{ mimeType: string; bytes: Uint8Array } | undefined>;
+  /** What stands on a screen while it is not known whether it came into the inbox, oldest first. */
+  unadmitted(): Promise<PersonRow[]>;
+  noteAdmitted(seq: number): Promise<void>;
   /** Customers who have written, newest first. */
   customers(limit: number): Promise<string[]>;
 }
@@ -32,7 +43,7 @@ export function createScreens(database: Database, clock: Clock): Screens {
       await sql`select pg_advisory_xact_lock(hashtextextended(${chat}, 8))`.execute(trx);
       await trx
         .insertInto('simulator_message')
-        .values({ chat, at: clock.now(), from, key, body, image })
+        .values({ chat, at: clock.now(), from, key, body, image, unadmitted: from === 'person' })
         .onConflict((conflict) => conflict.columns(['chat', 'from', 'key']).doNothing())
         .execute();
       await sql`select pg_notify(${screenNews}, ${chat})`.execute(trx);
@@ -100,6 +111,23 @@ export function createScreens(database: Database, clock: Clock): Screens {
       if (!row?.image) return undefined;
       const body = row.body as PersonBody;
       return body.kind === 'image' ? { mimeType: body.mimeType, bytes: row.image } : undefined;
+    },
+
+    async unadmitted() {
+      const rows = await database.db
+        .selectFrom('simulator_message')
+        .select(['chat', 'seq', 'at', 'key', 'body'])
+        .where('unadmitted', '=', true)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ chat, seq, at, key, body }) => ({
+        ...{ chat, id: key, seq: Number(seq), at: Number(at), body: body as PersonBody },
+      }));
+    },
+
+    async noteAdmitted(seq) {
+      const update = database.db.updateTable('simulator_message').set({ unadmitted: false });
+      await update.where('seq', '=', seq).where('unadmitted', '=', true).execute();
     },
 
     async customers(limit) {

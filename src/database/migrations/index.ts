@@ -9,6 +9,7 @@ import { shelves } from './0006-shelves.ts';
 import { ledger } from './0007-ledger.ts';
 import { simulator } from './0008-simulator.ts';
 import { turns } from './0009-turns.ts';
+import { simulatorUnadmitted } from './0010-simulator-unadmitted.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-chats': chats,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-ledger': ledger,
   '0008-simulator': simulator,
   '0009-turns': turns,
+  '0010-simulator-unadmitted': simulatorUnadmitted,
 };

@@ -15,6 +15,8 @@ interface SimulatorMessageTable {
   body: ColumnType<unknown, string, never>;
   /** A photo the person sent. */
   image: Uint8Array | null;
+  /** Of a person's message, until it is known to lie in the inbox. */
+  unadmitted: ColumnType<boolean, boolean, boolean>;
 }
 
 export interface SimulatorTables {
