@@ -6,7 +6,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Nissae Bouchane', ar: 'نساء بوشان' },
     story: {
       fr: 'Dix-huit femmes roulent le couscous à la main, comme leurs mères, et le sèchent au soleil.',
-      ar: 'ثمان عشرة امرأة يفتلن الكسكس باليد كما كانت تفعل أمهاتهن، ويجففنه في الشمس.',
+      ar: 'ثماني عشرة امرأة يفتلن الكسكس باليد كما كانت تفعل أمهاتهن، ويجففنه في الشمس.',
     },
     commune: 'bouchane',
     place: { fr: 'Centre de Bouchane, derrière la maison communale', ar: 'مركز بوشان، وراء مقر الجماعة' },
@@ -30,7 +30,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Chahd Jbilate', ar: 'شهد الجبيلات' },
     story: {
       fr: 'Leurs ruches suivent le thym et les fleurs sauvages sur les collines des Jbilate.',
-      ar: 'خلاياهم تتبع الزعتر وأزهار البرية في تلال الجبيلات.',
+      ar: 'نحلهم يتبع الزعتر والأزهار البرية في تلال الجبيلات.',
     },
     commune: 'nzalat-laadam',
     place: { fr: 'Nzalat Laadam, près de la station-service', ar: 'نزالة لعظم، قرب محطة الوقود' },
@@ -66,7 +66,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Zitoun Ras El Ain', ar: 'زيتون رأس العين' },
     story: {
       fr: 'Les olives sont pressées à froid le jour même de la cueillette.',
-      ar: 'يعصر الزيتون على البارد في يوم جنيه.',
+      ar: 'الزيتون يُعصر على البارد في يوم جنيه نفسه.',
     },
     commune: 'ras-el-ain',
     place: { fr: 'Ras El Ain, le moulin au bord de la source', ar: 'رأس العين، المعصرة قرب العين' },
@@ -90,7 +90,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Attarate Gantour', ar: 'عطارات الكنتور' },
     story: {
       fr: "Elles grillent, pilent et mélangent les épices à la demande, jamais d'avance.",
-      ar: 'يحمصن التوابل ويدققنها ويخلطنها عند الطلب، لا قبله.',
+      ar: 'يحمّصن التوابل ويهرسنها ويخلطنها عند الطلب، لا قبله.',
     },
     commune: 'el-gantour',
     place: { fr: "El Gantour, première ruelle après l'école", ar: 'الكنتور، أول زنقة بعد المدرسة' },
@@ -102,7 +102,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Kammoun Labrikiyne', ar: 'كمون لبريكيين' },
     story: {
       fr: 'Le cumin beldi se cultive ici sans eau, avec la seule pluie, et se bat à la main.',
-      ar: 'الكمون البلدي هنا بوري لا يشرب إلا المطر، ويدرس باليد.',
+      ar: 'الكامون البلدي هنا بوري لا يشرب إلا ماء المطر، ويُدرس باليد.',
     },
     commune: 'labrikiyne',
     place: { fr: 'Labrikiyne, douar Oulad Abbou', ar: 'لبريكيين، دوار أولاد عبو' },
@@ -114,7 +114,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Fadila Ighoud', ar: 'فضيلة إيغود' },
     story: {
       fr: "Figues, amandes et coings des vergers d'Ighoud, séchés ou cuits à la maison.",
-      ar: 'تين ولوز وسفرجل من بساتين إيغود، يجفف أو يطبخ في البيت.',
+      ar: 'تين ولوز وسفرجل من بساتين إيغود، تُجفف أو تُطبخ في البيت.',
     },
     commune: 'ighoud',
     place: { fr: 'Ighoud, près du bureau de poste', ar: 'إيغود، قرب مكتب البريد' },
@@ -126,7 +126,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Halawat Youssoufia', ar: 'حلاوة اليوسفية' },
     story: {
       fr: 'Les recettes de fête de la ville minière : sellou, kaak et amandes grillées.',
-      ar: 'وصفات أفراح المدينة المنجمية: سلو وكعك ولوز محمص.',
+      ar: 'وصفات الأفراح في مدينة المناجم: سلو وكعك ولوز محمص.',
     },
     commune: 'youssoufia',
     place: { fr: 'Youssoufia, quartier Hay Essalam, n° 14', ar: 'اليوسفية، حي السلام، رقم 14' },
@@ -138,7 +138,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Ward Skoura', ar: 'ورد سكورة' },
     story: {
       fr: 'Rose distillée au cuivre, savon noir cuit lentement, argile lavée à la main.',
-      ar: 'ورد مقطر في النحاس، وصابون يطبخ على مهل، وغاسول يغسل باليد.',
+      ar: 'ورد مقطر في النحاس، وصابون يُطبخ على مهل، وغاسول يُغسل باليد.',
     },
     commune: 'skoura-lhadra',
     place: { fr: 'Skoura Lhadra, maison au portail bleu', ar: 'سكورة الحدرة، الدار ذات الباب الأزرق' },
@@ -186,7 +186,7 @@ export const cooperatives: readonly Cooperative[] = [
     name: { fr: 'Aachab Jdour', ar: 'أعشاب الجدور' },
     story: {
       fr: "Thym des collines, verveine et menthe du jardin, séchés à l'ombre.",
-      ar: 'زعتر التلال، ولويزة ونعناع الجنان، تجفف في الظل.',
+      ar: 'زعتر التلال، ولويزة ونعناع من الجنان، تُجفف في الظل.',
     },
     commune: 'jdour',
     place: { fr: "Jdour, route de l'école, deuxième maison", ar: 'الجدور، طريق المدرسة، الدار الثانية' },

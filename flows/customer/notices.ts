@@ -5,6 +5,7 @@ import type { CustomerNotice } from '#trade/notices.ts';
 import type { RefusalCause } from '#trade/orders/order.ts';
 import type { Statement, Value } from '../kit.ts';
 import type { CustomerEvent } from './events.ts';
+import { shelfFacts } from './prompts/checkout.ts';
 
 const causes: Readonly<Record<RefusalCause, SentenceKey>> = {
   outOfStock: 'customer.causeOutOfStock',
@@ -56,12 +57,9 @@ export function noticeStatements(event: CustomerEvent): readonly Statement[] {
       return [{ key: 'customer.newsDelivered', values: { order, paid: { money: notice.paid } } }];
     case 'shelf.ready':
       return [
-        {
-          key: 'customer.newsShelfReady',
-          values: { order, shelf: { shelf: notice.shelf }, cash: { money: notice.cash } },
-        },
+        { key: 'customer.newsShelfReady', values: { order, cash: { money: notice.cash } } },
+        ...factsOf(shop, notice.shelf),
         { key: 'customer.newsShelfCode', values: { code: { code: notice.code } } },
-        ...shelfHours(shop, notice.shelf),
       ];
     case 'shelf.collected':
       return [{ key: 'customer.newsCollected', values: { order, paid: { money: notice.paid } } }];
@@ -70,7 +68,7 @@ export function noticeStatements(event: CustomerEvent): readonly Statement[] {
   }
 }
 
-function shelfHours(shop: Shop, slug: string): readonly Statement[] {
+function factsOf(shop: Shop, slug: string): readonly Statement[] {
   const shelf = shop.shelves.get(slug);
-  return shelf ? [{ key: 'customer.shelfHours', values: { hours: { words: shelf.hours } } }] : [];
+  return shelf ? shelfFacts(shelf) : [];
 }

@@ -63,7 +63,7 @@ export const artisanat: readonly SampleProduct[] = [
     name: { fr: 'Coussin tissé', ar: 'مخدة منسوجة' },
     description: {
       fr: 'Housse de laine tissée, motifs des Rehamna, 45 sur 45 cm, garnie.',
-      ar: 'مخدة محشوة بغطاء من الصوف المنسوج، بنقوش الرحامنة، 45 على 45.',
+      ar: 'مخدة محشوة بغطاء من الصوف المنسوج، بنقوش الرحامنة، 45 على 45 سنتيمترا.',
     },
     category: 'artisanat',
     cooperative: 'zarabi-rehamna',
@@ -79,7 +79,7 @@ export const artisanat: readonly SampleProduct[] = [
     name: { fr: 'Tajine en terre cuite', ar: 'طاجين الطين' },
     description: {
       fr: 'Pour quatre personnes, va sur la braise et au four. À tremper avant la première cuisson.',
-      ar: 'طاجين لأربعة أشخاص، يصلح للجمر وللفرن. ينقع في الماء قبل أول طبخة.',
+      ar: 'طاجين لأربعة أشخاص، يصلح للجمر وللفرن. يُنقع في الماء قبل أول طبخة.',
     },
     category: 'artisanat',
     cooperative: 'amal-benguerir',
@@ -111,7 +111,7 @@ export const artisanat: readonly SampleProduct[] = [
     short: { fr: 'Panier solidaire' },
     description: {
       fr: "Neuf produits de sept coopératives, au prix qu'elles en demandent, pour le Ramadan et toute l'année.",
-      ar: 'تسعة منتوجات من سبع تعاونيات، بالثمن الذي تطلبه، لرمضان ولكل السنة.',
+      ar: 'تسعة منتوجات من سبع تعاونيات، بالثمن الذي تطلبه التعاونيات، لرمضان ولكل السنة.',
     },
     category: 'artisanat',
     unit: [1, 'piece'],

@@ -49,7 +49,7 @@ export const huiles: readonly SampleProduct[] = [
     short: { fr: 'Huile figue de barbarie' },
     description: {
       fr: 'Pour le visage, quelques gouttes le soir. Il faut une tonne de fruits pour un litre. Flacon de 30 ml.',
-      ar: 'زيت للوجه، قطرات في المساء. يحتاج اللتر إلى طن من الهندية. القارورة فيها 30 ملل.',
+      ar: 'زيت للوجه، قطرات في المساء. يحتاج اللتر الواحد إلى طن من الهندية. القارورة فيها 30 مل.',
     },
     category: 'huiles',
     cooperative: 'nour-sabbar',

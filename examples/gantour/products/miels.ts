@@ -50,7 +50,7 @@ export const miels: readonly SampleProduct[] = [
     price: 8000,
     daysToMake: 1,
     weight: 750,
-    food: food({ fr: 'miel de fleurs sauvages', ar: 'عسل أزهار البرية' }, [], keeping, '01'),
+    food: food({ fr: 'miel de fleurs sauvages', ar: 'عسل الأزهار البرية' }, [], keeping, '01'),
   },
   {
     code: 'miel-jujubier',
