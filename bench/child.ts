@@ -59,7 +59,7 @@ function orders(): Promise<Figures> {
 
 /** The floor: what a session costs to fetch and to keep, and with one plain XState transition between. */
 async function floor(between: (state: string) => string): Promise<Figures> {
-  const redis = new Redis(process.env['REDIS_URL'] ?? '');
+  const redis = new Redis(process.env.REDIS_URL ?? '');
   await redis.ping();
   const turn = async (customer: number) => {
     const key = `floor:${customer}`;

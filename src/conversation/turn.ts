@@ -63,7 +63,7 @@ function open(claim: Claim, role: Role, tools: TurnTools): Opened {
 
 /** The language after this message: what was asked for, else the first that was clear, else as before. */
 function languageAfter(before: Conversation, heard: Heard): { language: Language | undefined; guessed: boolean } {
-  if (heard.event?.type === 'language') return { language: heard.event['value'] as Language, guessed: false };
+  if (heard.event?.type === 'language') return { language: heard.event.value as Language, guessed: false };
   const isOpen = before.language === undefined || (before.guessed && heard.language === 'fr');
   if (!isOpen || heard.language === undefined) return { language: before.language, guessed: before.guessed };
   return { language: heard.language, guessed: heard.language === 'ar' && heard.inArabicScript === false };
