@@ -79,7 +79,7 @@ export const artisanat: readonly SampleProduct[] = [
     name: { fr: 'Tajine en terre cuite', ar: 'طاجين الطين' },
     description: {
       fr: 'Pour quatre personnes, va sur la braise et au four. À tremper avant la première cuisson.',
-      ar: 'طاجين لأربعة أشخاص، يصلح للجمر وللفرن. يُنقع في الماء قبل أول طبخة.',
+      ar: 'طاجين لأربعة أشخاص، يصلح للجمر وللفرن. ينقع في الماء قبل أول طبخة.',
     },
     category: 'artisanat',
     cooperative: 'amal-benguerir',

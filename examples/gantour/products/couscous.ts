@@ -135,7 +135,7 @@ export const couscous: readonly SampleProduct[] = [
     name: { fr: 'Farine de quinoa', ar: 'دقيق الكينوا' },
     description: {
       fr: 'Moulue sur commande, sans blé, pour les galettes et les gâteaux. Sachet de 500 g.',
-      ar: 'دقيق يُطحن عند الطلب، بلا قمح، للخبز والحلوى. الكيس فيه نصف كيلو.',
+      ar: 'دقيق يطحن عند الطلب، بلا قمح، للخبز والحلوى. الكيس فيه نصف كيلو.',
     },
     category: 'couscous',
     cooperative: 'ghars-el-kheir',
@@ -170,7 +170,7 @@ export const couscous: readonly SampleProduct[] = [
     name: { fr: 'Pois chiches du pays', ar: 'حمص البلاد' },
     description: {
       fr: 'Pour la harira et le couscous ; à tremper la veille.',
-      ar: 'حمص للحريرة والكسكس، يُنقع في الليلة السابقة.',
+      ar: 'حمص للحريرة والكسكس، ينقع في الليلة السابقة.',
     },
     category: 'couscous',
     cooperative: 'kammoun-labrikiyne',

@@ -18,7 +18,7 @@ export const douceurs: readonly SampleProduct[] = [
     food: food(
       { fr: "amandes, huile d'argan, miel", ar: 'لوز، زيت أركان، عسل' },
       ['nuts'],
-      { fr: '6 mois ; remuer avant de servir', ar: 'ستة أشهر، يُحرك قبل الأكل' },
+      { fr: '6 mois ; remuer avant de servir', ar: 'ستة أشهر، يحرك قبل الأكل' },
       '08',
     ),
   },
