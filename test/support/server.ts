@@ -12,6 +12,9 @@ export interface Server {
   readonly directory: string;
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** Ends it as an operator does, and leaves its data. */
+  end(): Promise<void>;
+  /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export async function startServer(env: Record<string, string> = {}, role = 'all'
     async restart() {
       server = await start();
     },
+    end: () => server.end('SIGTERM'),
     async stop() {
       await server.end('SIGTERM');
       await rm(directory, { recursive: true, force: true });
