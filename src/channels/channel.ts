@@ -31,6 +31,8 @@ interface IncomingBase {
   readonly profile?: { readonly name?: string; readonly phone?: string };
   /** The key of the letter that was quoted or whose button was tapped, where the channel tells. */
   readonly about?: string;
+  /** The key of the last letter that stood before the person's eyes, where the channel knows. */
+  readonly seen?: string;
 }
 
 export type Incoming = IncomingBase &

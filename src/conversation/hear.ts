@@ -39,6 +39,11 @@ export function choiceEvent(id: string): MachineEvent | undefined {
 
 const noQuestion: Asked = { letter: 0, offered: [], expects: undefined, binding: false };
 
+/** Of a letter's key. */
+function letterNumber(key: string): number {
+  return Number(key.slice(key.lastIndexOf('|') + 1));
+}
+
 interface Answered {
   readonly question: Asked;
   readonly early: boolean;
@@ -48,13 +53,14 @@ interface Answered {
  * The question a message answers: the one it quotes, else the newest. A question about money or a promise counts only
  * once its letter had left; what was typed before belongs to the older question.
  */
-function questionOf(conversation: Conversation, incoming: Incoming, seen: number): Answered {
-  const quoted =
-    incoming.about === undefined ? undefined : Number(incoming.about.slice(incoming.about.lastIndexOf('|') + 1));
+function questionOf(conversation: Conversation, incoming: Incoming, departed: number): Answered {
   const asked = conversation.asked;
-  const about = quoted === undefined ? undefined : asked.find((one) => one.letter === quoted);
+  const quoted = incoming.about;
+  const about = quoted === undefined ? undefined : asked.find((one) => one.letter === letterNumber(quoted));
   if (about !== undefined) return { question: about, early: false };
   const newest = asked.at(-1) ?? noQuestion;
+  // A letter can be read before its departure is noted, or when whoever was to note it has died.
+  const seen = incoming.seen === undefined ? departed : Math.max(departed, letterNumber(incoming.seen));
   if (!newest.binding || newest.letter <= seen) return { question: newest, early: false };
   return { question: asked.findLast((one) => one.letter <= seen) ?? noQuestion, early: true };
 }

@@ -59,6 +59,12 @@ test('a yes typed before the promise was asked is not taken for an answer', () =
   expect(heard).toMatchObject({ event: undefined, early: true });
 });
 
+test('a digit counts for a promise that stood on the screen, though its departure is not yet noted', () => {
+  const incoming: Incoming = { ...text('1'), seen: 'simulator:amina|5' };
+  const heard = hear(incoming, conversationAsked(menu, promise), { ...around, seen: 4 });
+  expect(heard).toMatchObject({ event: { type: 'confirm', value: 'b1' } });
+});
+
 test('a global word is understood at any time', () => {
   expect(hear(text('menu'), conversationAsked(menu, promise), { ...around, seen: 4 }).event).toEqual({ type: 'menu' });
 });

@@ -4,10 +4,10 @@ import type { Admit, Incoming } from '#channels/channel.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Bells } from './bells.ts';
 import { addressOf, NobodyThere, parseChat, type SimulatedChat } from './chat-name.ts';
-import type { PersonBody, ShownMessage } from './message.ts';
+import type { ShownMessage } from './message.ts';
 import { nameOfCustomer, peopleOf, type SimulatedPerson } from './people.ts';
 import { parseAct } from './receive.ts';
-import type { Cursors, Screens } from './screens.ts';
+import type { Cursors, PersonRow, Screens } from './screens.ts';
 
 export interface Door {
   /** Takes what a person did; the same id again changes nothing. `flooded`: shown, but not taken. */
@@ -32,6 +32,12 @@ interface Parts {
 const batch = 200;
 
 export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
+  async function bring(admitNow: Admit, chat: SimulatedChat, row: PersonRow): ReturnType<Admit> {
+    const outcome = await admitNow(incoming(chat, row, await screens.letterAbove(row.chat, row.seq)));
+    await screens.noteAdmitted(row.seq);
+    return outcome;
+  }
+
   return {
     async post(written, json) {
       const chat = parseChat(written, await shop());
@@ -39,22 +45,20 @@ export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
       const admitNow = admit();
       if (!admitNow) return { id: act.id, outcome: 'closed' };
       // On the screen first: after a crash in between, the repeated request or the next start completes it.
-      const { seq, at, body } = await screens.addPerson(chat.name, act);
+      const row = await screens.addPerson(chat.name, act);
       bells.ring(chat.name);
-      const outcome = await admitNow(incoming(chat, act.id, seq, at, body));
-      await screens.noteAdmitted(seq);
+      const outcome = await bring(admitNow, chat, row);
       return { id: act.id, outcome: outcome === 'flooded' ? 'flooded' : 'taken' };
     },
 
     async readmit(admitNow) {
-      for (const { chat: name, id, seq, at, body } of await screens.unadmitted()) {
+      for (const row of await screens.unadmitted()) {
         try {
-          await admitNow(incoming(parseChat(name, await shop()), id, seq, at, body));
+          await bring(admitNow, parseChat(row.chat, await shop()), row);
         } catch (error) {
           // Somebody of the staff who has left the catalogue since.
           if (!(error instanceof NobodyThere)) throw error;
         }
-        await screens.noteAdmitted(seq);
       }
     },
 
@@ -83,7 +87,7 @@ export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
   };
 }
 
-function incoming(chat: SimulatedChat, id: string, seq: number, at: number, body: PersonBody): Incoming {
+function incoming(chat: SimulatedChat, { id, seq, at, body }: PersonRow, seen: string | undefined): Incoming {
   const base = {
     chat: addressOf(chat.name),
     // Apart from the ids under which the house itself speaks to a chat.
@@ -91,6 +95,7 @@ function incoming(chat: SimulatedChat, id: string, seq: number, at: number, body
     at,
     ...(chat.role === 'customer' && { profile: { name: nameOfCustomer(chat.name) } }),
     ...(body.aboutKey !== undefined && { about: body.aboutKey }),
+    ...(seen !== undefined && { seen }),
   };
   if (body.kind === 'text') return { ...base, kind: 'text', text: body.text };
   if (body.kind === 'choice') return { ...base, kind: 'choice', choice: body.choice };

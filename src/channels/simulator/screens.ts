@@ -21,7 +21,7 @@ export interface PersonRow {
 
 export interface Screens {
   /** Puts a person's message on the screen, or finds it there under the same id. */
-  addPerson(chat: string, act: PersonAct): Promise<{ seq: number; at: number; body: PersonBody }>;
+  addPerson(chat: string, act: PersonAct): Promise<PersonRow>;
   /** Puts a letter on the screen, once per key. */
   addLetter(chat: string, letter: Letter): Promise<void>;
   /** What came after the cursors, oldest first, with the chat it belongs to. */
@@ -32,6 +32,8 @@ export interface Screens {
   /** What stands on a screen while it is not known whether it came into the inbox, oldest first. */
   unadmitted(): Promise<PersonRow[]>;
   noteAdmitted(seq: number): Promise<void>;
+  /** The key of the last letter above a message. */
+  letterAbove(chat: string, seq: number): Promise<string | undefined>;
   /** Customers who have written, newest first. */
   customers(limit: number): Promise<string[]>;
 }
@@ -78,7 +80,7 @@ export function createScreens(database: Database, clock: Clock): Screens {
     async addPerson(chat, act) {
       const body = await bodyOf(chat, act);
       const row = await add(chat, 'person', act.id, JSON.stringify(body), act.kind === 'image' ? act.bytes : null);
-      return { seq: Number(row.seq), at: Number(row.at), body: row.body as PersonBody };
+      return { chat, id: act.id, seq: Number(row.seq), at: Number(row.at), body: row.body as PersonBody };
     },
 
     async addLetter(chat, { key, outgoing }) {
@@ -128,6 +130,12 @@ export function createScreens(database: Database, clock: Clock): Screens {
     async noteAdmitted(seq) {
       const update = database.db.updateTable('simulator_message').set({ unadmitted: false });
       await update.where('seq', '=', seq).where('unadmitted', '=', true).execute();
+    },
+
+    async letterAbove(chat, seq) {
+      const letters = database.db.selectFrom('simulator_message').select('key').where('from', '=', 'bot');
+      const above = letters.where('chat', '=', chat).where('seq', '<', seq).orderBy('seq', 'desc').limit(1);
+      return (await above.executeTakeFirst())?.key;
     },
 
     async customers(limit) {

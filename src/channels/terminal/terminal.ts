@@ -36,6 +36,7 @@ export function createTerminal({ wire, input, output, actOf, record }: TerminalO
   /** The last message printed, by chat. */
   const phones = new Map<string, number>();
   const answered = new Map<string, () => void>();
+  const openedAt = Date.now();
   let current = '';
   const over = new AbortController();
   let failure: unknown;
@@ -81,6 +82,8 @@ export function createTerminal({ wire, input, output, actOf, record }: TerminalO
     }
     phones.set(chat, older.at(-1)?.seq ?? 0);
     for (const message of older.slice(-shownAtFirst)) await show(chat, message, false);
+    // What came since the terminal was opened, before this phone was, belongs to what is kept.
+    for (const { from, at, text } of older) if (from === 'bot' && at >= openedAt) await record(chat, 'bot', text);
     listen(chat).catch((error) => {
       if (over.signal.aborted) return;
       failure ??= error;
