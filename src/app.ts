@@ -108,11 +108,10 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
       roleOf: directory.roleOf,
       read: (actor, { name, input }) => reads[name](database.db, actor, input as never, tools),
       runCommand: (trx, actor, name, input) => runCommand(trx, actor, name, input, tools),
-      reportParked: (actor, command) =>
-        database.transaction((trx) => {
-          const notice = { name: 'command.parked', command, chat: actor.chat } as const;
-          return later(outbox, trx, 'notify', { to: { role: 'volunteer' }, event: { type: 'notice', notice } });
-        }),
+      reportParked: (trx, { chat }, command) => {
+        const notice = { name: 'command.parked', command, chat } as const;
+        return later(outbox, trx, 'notify', { to: { role: 'volunteer' }, event: { type: 'notice', notice } });
+      },
       onTurn: (outcome) => metrics.turns.inc({ outcome }),
     },
     ids.next(),

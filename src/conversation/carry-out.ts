@@ -22,12 +22,36 @@ export function carryOut(
   actor: Actor,
   command: Command,
 ): Promise<Outcome<unknown>> {
-  const { name, input } = command;
+  return once(database, actor, command, (trx) => run(trx, actor, command.name as CommandName, command.input));
+}
+
+/**
+ * Gives a command up, in one step with the report of it: a worker that is late cannot carry it out any more. Where one
+ * has done so before, its outcome stands and nothing is reported.
+ */
+export function park(
+  database: Database,
+  report: (trx: Transaction) => Promise<void>,
+  actor: Actor,
+  command: Command,
+): Promise<Outcome<unknown>> {
+  return once(database, actor, command, async (trx) => {
+    await report(trx);
+    return { ok: false, reason: 'failed' };
+  });
+}
+
+function once(
+  database: Database,
+  actor: Actor,
+  command: Command,
+  work: (trx: Transaction) => Promise<Outcome<unknown>>,
+): Promise<Outcome<unknown>> {
   const key = `${actor.chat}|${command.key}`;
   return database.transaction(async (trx) => {
     const fresh = await trx
       .insertInto('command')
-      .values({ key, name, outcome: null })
+      .values({ key, name: command.name, outcome: null })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('key')
       .executeTakeFirst();
@@ -39,7 +63,7 @@ export function carryOut(
         .executeTakeFirstOrThrow();
       return JSON.parse(recorded.outcome ?? 'null') as Outcome<unknown>;
     }
-    const outcome = await run(trx, actor, name as CommandName, input);
+    const outcome = await work(trx);
     await trx
       .updateTable('command')
       .set({ outcome: JSON.stringify(outcome) })

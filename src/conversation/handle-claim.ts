@@ -1,15 +1,15 @@
 /** What becomes of one claim: a turn, a command and its turn, a retry, or a burial. */
 import { type Logger, masked } from '#base/logger.ts';
-import type { ChatStore, Claim, Commit, TurnOutcome } from '#chats/chat-store.ts';
-import type { Database } from '#database/database.ts';
+import type { ChatStore, Claim, Command, Commit, TurnOutcome } from '#chats/chat-store.ts';
+import type { Database, Transaction } from '#database/database.ts';
 import { isTransient } from '#database/transient.ts';
 import type { Statement } from '#flows/kit.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome, Refusal } from '#trade/requests.ts';
-import { carryOut, type RunCommand } from './carry-out.ts';
+import { carryOut, park, type RunCommand } from './carry-out.ts';
 import { decode } from './session.ts';
 import type { MachineEvent } from './step.ts';
-import { defaultLanguage, mendedState, runTurn, sayOnly, type TurnTools } from './turn.ts';
+import { begunAnew, defaultLanguage, mendedState, runTurn, sayOnly, type TurnTools } from './turn.ts';
 
 /** A head whose turn threw this often is buried, with one apology. */
 const mostThrows = 5;
@@ -21,7 +21,7 @@ export interface ClaimTools extends TurnTools {
   readonly database: Database;
   readonly runCommand: RunCommand;
   /** Tells the volunteers that a command failed for good. */
-  readonly reportParked: (actor: Actor, command: string) => Promise<void>;
+  readonly reportParked: (trx: Transaction, actor: Actor, command: string) => Promise<void>;
   readonly logger: Logger;
   readonly onTurn?: (outcome: 'committed' | 'stale' | 'buried' | 'retried') => void;
 }
@@ -56,25 +56,29 @@ async function outcomeOf(claim: Claim, tools: ClaimTools): Promise<TurnOutcome> 
 
 /** The head given up: a command's conversation goes on from a refusal, an item's chat gets one apology. */
 async function burial(claim: Claim, reason: string, tools: ClaimTools): Promise<TurnOutcome> {
-  tools.logger.error({ chat: masked(claim.chat), head: claim.head.id, reason }, 'a turn was buried');
-  const apology = (key: Statement['key']): TurnOutcome => ({
-    ...sayOnly({ key }, { shop: tools.shop(), language: languageOf(claim) }, tools),
-    state: mendedState(claim, tools),
-    buried: reason,
-  });
-  if (claim.head.kind === 'item')
-    return apology(claim.head.item.from === 'person' ? 'common.turnFailed' : 'common.newsFailed');
-  const { name } = claim.head.command;
-  await tools.reportParked(actorOf(claim, tools), name);
+  const { head } = claim;
+  tools.logger.error({ chat: masked(claim.chat), head: head.id, reason }, 'a turn was buried');
+  if (head.kind === 'command') return { ...(await commandBuried(claim, head.command, tools)), buried: reason };
+  const key = head.item.from === 'person' ? 'common.turnFailed' : 'common.newsFailed';
+  return { ...apology(claim, key, tools), state: mendedState(claim, tools), buried: reason };
+}
+
+/** What was carried out is never called a failure: then it is only its news that could not be told. */
+async function commandBuried(claim: Claim, command: Command, tools: ClaimTools): Promise<TurnOutcome> {
+  const { name } = command;
+  const actor = actorOf(claim, tools);
+  const outcome = await park(tools.database, (trx) => tools.reportParked(trx, actor, name), actor, command);
   try {
-    return {
-      ...(await runTurn({ claim, answer: answerEvent(name, { ok: false, reason: 'failed' }) }, tools)),
-      buried: reason,
-    };
+    return await runTurn({ claim, answer: answerEvent(name, outcome) }, tools);
   } catch (error) {
     tools.logger.error({ err: error }, 'the answer to a parked command could not be given');
-    return apology('common.turnFailed');
+    // The conversation waits for this very answer: as it is, it would wait for ever.
+    return { ...apology(claim, 'common.newsFailed', tools), state: begunAnew(claim, tools) };
   }
+}
+
+function apology(claim: Claim, key: Statement['key'], tools: ClaimTools): TurnOutcome {
+  return sayOnly({ key }, { shop: tools.shop(), language: languageOf(claim) }, tools);
 }
 
 /** Often enough to outlast a short absence of the store, within the lease. */
@@ -91,15 +95,20 @@ async function commitSurely(store: ChatStore, claim: Claim, outcome: TurnOutcome
   }
 }
 
+export interface Handled {
+  /** False when the head is still to be handled, by whoever claims it next. */
+  readonly isDone: boolean;
+  readonly letters: TurnOutcome['letters'];
+  readonly next: Claim | undefined;
+}
+
+const undone: Handled = { isDone: false, letters: [], next: undefined };
+
 /**
  * Runs the claim to its commit or gives it back; the commit's next claim, if any, is the caller's to go on with. Throws
  * only when the store or the report fails; the lease then runs out and the head is claimed again.
  */
-export async function handleClaim(
-  claim: Claim,
-  tools: ClaimTools,
-  options: { handOver: boolean },
-): Promise<{ letters: TurnOutcome['letters']; next: Claim | undefined }> {
+export async function handleClaim(claim: Claim, tools: ClaimTools, options: { handOver: boolean }): Promise<Handled> {
   const { store, logger } = tools;
   let outcome: TurnOutcome;
   try {
@@ -110,7 +119,7 @@ export async function handleClaim(
       logger.warn({ err: error, chat: masked(claim.chat), head: claim.head.id }, 'a turn will be tried again');
       await store.giveBack(claim, { delay: rest() });
       tools.onTurn?.('retried');
-      return { letters: [], next: undefined };
+      return undone;
     }
     logger.error(
       { err: error, chat: masked(claim.chat), head: claim.head.id, throws: claim.throws + 1 },
@@ -119,12 +128,12 @@ export async function handleClaim(
     if (claim.throws + 1 < mostThrows) {
       await store.giveBack(claim, { delay: 100 * 2 ** claim.throws, threw: true });
       tools.onTurn?.('retried');
-      return { letters: [], next: undefined };
+      return undone;
     }
     outcome = await burial(claim, 'its turn threw too often', tools);
   }
   const commit = await commitSurely(store, claim, { ...outcome, handOver: options.handOver });
   tools.onTurn?.(commit.outcome === 'stale' ? 'stale' : outcome.buried ? 'buried' : 'committed');
-  if (commit.outcome === 'stale') return { letters: [], next: undefined };
-  return { letters: outcome.letters, next: commit.next };
+  if (commit.outcome === 'stale') return undone;
+  return { isDone: true, letters: outcome.letters, next: commit.next };
 }

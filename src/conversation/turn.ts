@@ -173,10 +173,17 @@ export function mendedState(claim: Claim, tools: TurnTools): string | undefined 
     promptOf(flow, snapshot, { shop: tools.shop(), now, today: dayOf(now, tools.timeZone), language });
     return undefined;
   } catch {
-    const { language, context } = salvaged(claim.session.state);
-    const nothing = { guessed: false, value: null, asked: [], missed: 0 };
-    return encode({ flow: flow.name, version: noVersion, language, context, ...nothing });
+    return begunAnew(claim, tools);
   }
+}
+
+/** A session of no version, so that the next turn begins anew with what is worth keeping. */
+export function begunAnew({ chat, session }: Claim, tools: TurnTools): string | undefined {
+  if (session === undefined) return undefined;
+  const { role } = tools.roleOf(chat) ?? { role: 'customer' };
+  const flow = tools.flows[role].name;
+  const nothing = { guessed: false, value: null, asked: [], missed: 0 };
+  return encode({ flow, version: noVersion, ...salvaged(session.state), ...nothing });
 }
 
 /** Flows count theirs from 1. */
@@ -184,7 +191,8 @@ const noVersion = 0;
 
 function salvaged(state: string): Pick<Conversation, 'language' | 'context'> {
   try {
-    return decode(state);
+    const { language, context } = decode(state);
+    return { language, context };
   } catch {
     return { language: undefined, context: undefined };
   }

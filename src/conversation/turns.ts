@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChatAddress, Incoming, Outgoing } from '#channels/channel.ts';
 import type { Claim } from '#chats/chat-store.ts';
-import { type ClaimTools, handleClaim } from './handle-claim.ts';
+import { type ClaimTools, type Handled, handleClaim } from './handle-claim.ts';
 
 export interface Turns {
   /** Begins to claim, with so many turns at a time. */
@@ -13,6 +13,22 @@ export interface Turns {
   answer(incoming: Incoming): Promise<Outgoing[]>;
 }
 
+/** Somebody who waits for the answer to one message. */
+interface Caller {
+  readonly item: string;
+  readonly letters: Outgoing[];
+  /** True once the message's own turn is over. */
+  isHeard: boolean;
+  /** True once no command of it is left, either. */
+  isAnswered: boolean;
+}
+
+function note(caller: Caller, { head }: Claim, { letters, next }: Handled): void {
+  caller.letters.push(...letters);
+  caller.isHeard ||= head.id === caller.item;
+  caller.isAnswered ||= caller.isHeard && next?.head.kind !== 'command';
+}
+
 /** Renewed at a third of the lease, so that one lost renewal does not lose the turn. */
 const renewEvery = 5_000;
 /** With nothing to do a worker looks again after this long even if no signal reached it. */
@@ -21,7 +37,7 @@ const lookAgain = 1_000;
 export function createTurns(tools: ClaimTools, worker: string): Turns {
   const { store, logger } = tools;
   /** Chats whose next letters go to a caller, with what was said so far. */
-  const awaited = new Map<ChatAddress, { item: string; letters: Outgoing[]; done: boolean }>();
+  const awaited = new Map<ChatAddress, Caller>();
   const running = new Set<Promise<void>>();
   let isStopping = false;
 
@@ -34,12 +50,9 @@ export function createTurns(tools: ClaimTools, worker: string): Turns {
     try {
       while (claim) {
         const caller = awaited.get(claim.chat);
-        const { letters, next }: Awaited<ReturnType<typeof handleClaim>> = await handleClaim(claim, tools, {
-          handOver: caller !== undefined,
-        });
-        caller?.letters.push(...letters);
-        if (caller && isAnswered(claim, next, caller.item)) caller.done = true;
-        claim = next;
+        const handled: Handled = await handleClaim(claim, tools, { handOver: caller !== undefined });
+        if (caller && handled.isDone) note(caller, claim, handled);
+        claim = handled.next;
         if (claim && isStopping) {
           await store.giveBack(claim, { delay: 0 });
           claim = undefined;
@@ -48,12 +61,6 @@ export function createTurns(tools: ClaimTools, worker: string): Turns {
     } finally {
       clearInterval(renewal);
     }
-  }
-
-  /** A message is answered when its own turn is over and no command of it is left. */
-  function isAnswered(claim: Claim, next: Claim | undefined, item: string): boolean {
-    if (next?.head.kind === 'command') return false;
-    return claim.head.id === item || claim.head.kind === 'command';
   }
 
   async function work(): Promise<void> {
@@ -83,13 +90,13 @@ export function createTurns(tools: ClaimTools, worker: string): Turns {
     async answer(incoming) {
       const { chat, id, at } = incoming;
       while (awaited.has(chat)) await store.waitForTurn(50);
-      const caller = { item: id, letters: [] as Outgoing[], done: false };
+      const caller: Caller = { item: id, letters: [], isHeard: false, isAnswered: false };
       awaited.set(chat, caller);
       try {
         const admission = await store.admit(chat, { from: 'person', id, at, incoming }, { claimFor: worker });
         if (admission.outcome !== 'admitted') return [];
         if (admission.claim) await run(admission.claim);
-        while (!caller.done) {
+        while (!caller.isAnswered) {
           const claim = await store.claimChat(worker, chat);
           if (claim) await run(claim);
           else await store.waitForTurn(50);
