@@ -43,10 +43,8 @@ export function closedLines(part: PartView | null): readonly Statement[] {
 
 export function readyLines(order: string, part: ShownPart | null): readonly Statement[] {
   const noted = about('cooperative.isReady', order);
-  if (part?.order !== order) return [noted];
-  const { way } = part;
-  if (way.kind === 'delivery') return [noted, { key: 'cooperative.readyFetched' }];
-  return [noted, { key: 'cooperative.readyShelf', values: { shelf: { shelf: way.shelf } } }];
+  if (part?.order !== order || part.way.kind === 'delivery') return [noted];
+  return [noted, { key: 'cooperative.readyShelf', values: { shelf: { shelf: part.way.shelf } } }];
 }
 
 export function handOverLines({ order, distributor, amount }: HandOver): readonly Statement[] {
