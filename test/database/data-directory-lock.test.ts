@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorError } from '#base/errors.ts';
 import { lockDataDirectory } from '#database/data-directory-lock.ts';
 import { openDatabase } from '#database/open-database.ts';
@@ -85,6 +85,32 @@ it('takes over when another program has the number of the owner by now', async (
   // The test's own parent lives, but did not start when this lock says its owner did.
   await writeFile(join(directory, 'lock'), JSON.stringify({ pid: process.ppid, started: 'boot 1', token: 'old' }));
   await (await lockDataDirectory(directory))();
+});
+
+describe('an owner in another container, whose processes cannot be seen', () => {
+  const elsewhere = JSON.stringify({ pid: process.ppid, started: 'boot 1', place: 'boot 1 pid:[2]', token: 'other' });
+
+  it('is refused for as long as it shows that it lives', async () => {
+    const file = join(directory, 'lock');
+    await writeFile(file, elsewhere);
+    const beats = setInterval(() => utimes(file, new Date(), new Date()), 50);
+    await expect(lockDataDirectory(directory)).rejects.toThrow('is in use by another Bladi');
+    clearInterval(beats);
+  });
+
+  it('is followed once it has been silent for long', async () => {
+    await writeFile(join(directory, 'lock'), elsewhere);
+    await (await lockDataDirectory(directory, 300))();
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('is seen to live by those elsewhere', async () => {
+    const file = join(directory, 'lock');
+    const unlock = await lockDataDirectory(directory);
+    const { mtimeMs } = await stat(file);
+    await until('it has shown so', async () => (await stat(file)).mtimeMs > mtimeMs);
+    await unlock();
+  });
 });
 
 it('takes over from a lock that a power cut left empty', async () => {
