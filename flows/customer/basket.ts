@@ -47,14 +47,14 @@ export const takeBack = [
 
 export const basketEvents = customer.createStateConfig({
   on: {
-    basket: '.basket',
+    basket: { target: '.basket', actions: 'handled' },
     change: [
       {
         guard: 'hasLines',
         target: '.change',
         actions: assign({ page: ({ event }) => pageOf(event.value) }),
       },
-      { target: '.basket' },
+      { target: '.basket', actions: 'handled' },
     ],
     line: {
       guard: 'hasLine',

@@ -13,8 +13,9 @@ const callVolunteer = {
 
 export const wordEvents = customer.createStateConfig({
   on: {
-    menu: '.home',
-    back: '.home',
+    // Also where one already is: the question is put again, and never called not understood.
+    menu: { target: '.home', actions: 'handled' },
+    back: { target: '.home', actions: 'handled' },
     hello: { actions: say('customer.helloAgain') },
     language: { actions: say('customer.languageChanged') },
     help: { actions: [say('customer.help'), say('customer.helpWords')] },

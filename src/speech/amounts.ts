@@ -3,6 +3,7 @@ import type { Product, Unit } from '#trade/catalogue/shop.ts';
 import { numeral } from './numbers.ts';
 import { filled, type Voice } from './voice.ts';
 
+type Sold = Pick<Product, 'unit' | 'parts'>;
 type Measure = Product['unit'];
 
 const sentenceOf = {
@@ -14,16 +15,17 @@ const sentenceOf = {
 
 const larger = { g: 'kg', ml: 'L' } as const;
 
-export function unitText(measure: Measure | undefined, voice: Voice): string {
-  if (measure === undefined) return '';
+function unitText(measure: Measure, voice: Voice): string {
   const amount = numeral(measure.amount);
   if (measure.unit === 'piece') return filled('common.pieces', { count: amount }, voice, measure.amount);
   return filled(sentenceOf[measure.unit], { amount }, voice);
 }
 
 /** What is sold by the kilogram or litre is told as one amount; jars and bags stay countable, with the total beside. */
-export function amountText(measure: Measure | undefined, quantity: number, voice: Voice): string {
-  if (measure === undefined) return numeral(quantity);
+export function amountText(product: Sold | undefined, quantity: number, voice: Voice): string {
+  if (product === undefined) return numeral(quantity);
+  if (product.parts.length > 0) return filled('common.bundles', { count: numeral(quantity) }, voice, quantity);
+  const measure = product.unit;
   const total = measure.amount * quantity;
   if (quantity === 1 || measure.unit === 'piece' || measure.amount === 1) {
     return unitText({ amount: total, unit: measure.unit }, voice);

@@ -14,22 +14,26 @@ const known = new Map<string, string>();
 const mostKnown = 1000;
 
 export function dayText(day: Day, voice: Voice): string {
-  const called = calledDay(day, voice);
-  if (day === voice.today) return filled('common.dayToday', { day: called }, voice);
+  if (day === voice.today) return filled('common.dayToday', { day: calledNear(day, voice) }, voice);
   if (voice.today !== undefined && day === tomorrowOf(voice.today)) {
-    return filled('common.dayTomorrow', { day: called }, voice);
+    return filled('common.dayTomorrow', { day: calledNear(day, voice) }, voice);
   }
-  return called;
+  return calledDay(day, voice, 'common.day');
 }
 
-function calledDay(day: Day, voice: Voice): string {
-  const key = `${voice.language} ${day}`;
+/** Who is told that it is tomorrow does not miss the month where there is little room. */
+function calledNear(day: Day, voice: Voice): string {
+  return calledDay(day, voice, voice.brief ? 'common.dayShort' : 'common.day');
+}
+
+function calledDay(day: Day, voice: Voice, form: 'common.day' | 'common.dayShort'): string {
+  const key = `${voice.language} ${form} ${day}`;
   let text = known.get(key);
   if (text === undefined) {
     const parts = formats[voice.language].formatToParts(new Date(`${day}T00:00:00Z`));
     const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
     const number = part('day') === '1' ? filled('common.dayFirst', {}, voice) : part('day');
-    text = filled('common.day', { weekday: part('weekday'), number, month: part('month') }, voice);
+    text = filled(form, { weekday: part('weekday'), number, month: part('month') }, voice);
     if (known.size >= mostKnown) known.clear();
     known.set(key, text);
   }

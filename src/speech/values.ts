@@ -4,7 +4,7 @@
  */
 import type { Language, Statement, Value } from '#flows/kit.ts';
 import type { Words } from '#trade/catalogue/shop.ts';
-import { amountText, unitText, weightText } from './amounts.ts';
+import { amountText, weightText } from './amounts.ts';
 import { isolateCode, isolateName, isolateOther, isolateTyped } from './bidi.ts';
 import { dayText } from './dates.ts';
 import { listText } from './lists.ts';
@@ -33,8 +33,11 @@ function valueText(value: Value, voice: Voice): string {
   if (typeof value === 'number') return numeral(value);
   if ('money' in value) return moneyText(value.money, voice);
   if ('product' in value) return nameOf(shop.products.get(value.product), value.product, voice);
-  if ('unitOf' in value) return unitText(shop.products.get(value.unitOf)?.unit, voice);
-  if ('amountOf' in value) return amountText(shop.products.get(value.amountOf)?.unit, value.quantity, voice);
+  if ('unitOf' in value) {
+    const product = shop.products.get(value.unitOf);
+    return product === undefined ? '' : amountText(product, 1, voice);
+  }
+  if ('amountOf' in value) return amountText(shop.products.get(value.amountOf), value.quantity, voice);
   if ('category' in value) {
     const category = shop.categories.find(({ slug }) => slug === value.category);
     return nameOf(category, value.category, voice);

@@ -38,7 +38,9 @@ const pieces = new Set(
     'listMore',
     'listLast',
     'day',
+    'dayShort',
     'dayFirst',
+    'bundles',
   ]),
 );
 const isPiece = (file: string, key: string) =>

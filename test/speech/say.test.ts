@@ -11,6 +11,9 @@ const say = (utterance: Utterance, language: Language) =>
 /** Any value as a sentence of its own. */
 const plain = (value: Value): Statement => ({ key: 'common.money', values: { amount: value } });
 
+/** The value and nothing else. */
+const plainer = (value: Value): Statement => ({ key: 'customer.labelIt', values: { it: value } });
+
 const prompt: Prompt = {
   lines: [plain({ product: 'miel-thym' })],
   choices: [
@@ -50,6 +53,26 @@ describe('say', () => {
     });
   });
 
+  it('leaves out the month of tomorrow where there is no room for it', () => {
+    const day: Prompt = { lines: [], choices: [{ event: 'day', label: plainer({ day: '2026-11-26' }) }] };
+    const [outgoing] = say({ statements: [], prompt: day }, 'fr');
+    expect(outgoing?.choices[0]).toMatchObject({
+      label: 'demain, jeudi 26',
+      line: '1. demain, jeudi 26 novembre',
+    });
+  });
+
+  it('counts bundles as baskets', () => {
+    const couscous = smallShop.products.get('couscous-orge');
+    if (!couscous) throw new Error('the small shop has no couscous');
+    const bundle = { ...couscous, parts: [{ product: 'miel-thym', quantity: 1, share: 1000 }] };
+    const shop = { ...smallShop, products: new Map(smallShop.products).set(bundle.code, bundle) };
+    const counted = { statements: [plainer({ amountOf: bundle.code, quantity: 2 })], prompt: undefined };
+    const said = (language: Language) => speech.say(counted, { shop, now: 0, today: '2026-11-25', language })[0]?.body;
+    expect(said('fr')).toBe('2 paniers');
+    expect(said('ar')).toBe('سلتان');
+  });
+
   it('numbers the choices, nought for going back, with label and detail in the line', () => {
     const [outgoing] = say({ statements: [], prompt }, 'fr');
     expect(outgoing?.choices).toEqual([
@@ -58,7 +81,7 @@ describe('say', () => {
         digit: '1',
         label: 'Miel de thym DH',
         detail: '12,50 DH DH',
-        line: '1. Miel de thym DH, 12,50 DH DH',
+        line: '1. Miel de thym DH : 12,50 DH DH',
       },
       {
         id: 'product:couscous-orge',

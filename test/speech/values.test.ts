@@ -48,7 +48,7 @@ const cases: readonly [what: string, value: Value, fr: string, ar: string][] = [
   ['a code', { code: 'A7H4' }, 'A7H4', '\u2066A7H4\u2069'],
   ['a phone in pairs', { code: '+212612345678' }, '06 12 34 56 78', '\u206606 12 34 56 78\u2069'],
   ['a phone from abroad', { code: '+33612345678' }, '+33612345678', '\u2066+33612345678\u2069'],
-  ['today', { day: '2026-11-25' }, 'aujourd’hui, mercredi 25 novembre', 'اليوم، الأربعاء 25 نونبر'],
+  ['today', { day: '2026-11-25' }, "aujourd'hui, mercredi 25 novembre", 'اليوم، الأربعاء 25 نونبر'],
   ['tomorrow', { day: '2026-11-26' }, 'demain, jeudi 26 novembre', 'غدا، الخميس 26 نونبر'],
   ['another day', { day: '2027-08-01' }, 'dimanche 1er août', 'الأحد 1 غشت'],
   ['a typed Latin name', { typed: 'Amina' }, 'Amina', '\u2068Amina\u2069'],

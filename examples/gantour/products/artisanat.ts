@@ -110,7 +110,7 @@ export const artisanat: readonly SampleProduct[] = [
     name: { fr: 'Panier solidaire (9 produits)', ar: 'السلة التضامنية' },
     short: { fr: 'Panier solidaire' },
     description: {
-      fr: "Neuf produits de sept coopératives, au prix qu'elles en demandent, pour le Ramadan et toute l'année.",
+      fr: "De sept coopératives de la région, au prix qu'elles en demandent, pour le Ramadan et toute l'année.",
       ar: 'تسعة منتوجات من سبع تعاونيات، بالثمن الذي تطلبه التعاونيات، لرمضان ولكل السنة.',
     },
     category: 'artisanat',

@@ -2,9 +2,9 @@ import { makers } from '#trade/orders/makers.ts';
 import type { Prompt, PromptSurroundings, Statement } from '../../kit.ts';
 import { codesOf, quantityOf, totalOf, unitsLeft } from '../basket-lines.ts';
 import type { CustomerContext, Line } from '../context.ts';
-import { bundlesOf } from '../guards.ts';
 import { quantities } from './card.ts';
 import { type Ask, back, choice, deliverChoice, money, named, paged, statement, zero } from './choices.ts';
+import { bundleChoices } from './opening.ts';
 
 export function lineValues([code, quantity, price]: Line) {
   return { product: { product: code }, amount: { amountOf: code, quantity }, price: money(price * quantity) };
@@ -15,9 +15,7 @@ function emptyBasket(around: PromptSurroundings): Prompt {
     lines: [statement('customer.basketEmpty')],
     choices: [
       choice('products', 'customer.labelProducts'),
-      ...bundlesOf(around)
-        .slice(0, 1)
-        .map(({ code }) => named(`product:${code}`, { product: code })),
+      ...bundleChoices(around),
       zero('menu', 'customer.labelMenu'),
     ],
   };

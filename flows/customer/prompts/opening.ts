@@ -12,7 +12,7 @@ export const language: Ask<Prompt> = () => ({
 const mostBundles = 2;
 
 /** The one solidarity basket by the name everybody knows; several by their own names. */
-function bundleChoices(around: PromptSurroundings): readonly PromptChoice[] {
+export function bundleChoices(around: PromptSurroundings): readonly PromptChoice[] {
   const bundles = bundlesOf(around);
   return bundles.slice(0, mostBundles).map(({ code, parts, price }) => {
     const label = bundles.length === 1 ? statement('customer.labelBundle') : productLabel(code);

@@ -28,9 +28,9 @@ describe('A cooperative that is asked for a part', () => {
         'Commande A7H4. Pouvez-vous la préparer ?',
         "Couscous d'orge (belboula) : 2 kg",
         'Miel de thym : 500 g',
-        'Vous recevrez 170 DH.',
-        'Elle doit être prête : jeudi 26 novembre.',
-        'Un distributeur viendra la prendre, pour Bouchane.',
+        'Vous recevrez 170 DH, une fois la commande remise au client.',
+        'À préparer pour : jeudi 26 novembre.',
+        'Un distributeur viendra la chercher, pour Bouchane.',
         '1. Oui, nous acceptons',
         '2. Non, pas cette fois',
       ].join('\n'),
@@ -40,7 +40,7 @@ describe('A cooperative that is asked for a part', () => {
   test('brings the goods of a shelf order there itself', async () => {
     parts.set('p1', aPart('p1', 'A7H4', { way: { kind: 'shelf', shelf: 'youssoufia' } }));
     await ask('p1', 'A7H4');
-    expect(chat.text()).toContain("Vous l'apportez ici : Rayon de Youssoufia.");
+    expect(chat.text()).toContain('À apporter ici : Rayon de Youssoufia.');
   });
 
   test('accepts with 1 and is thanked once it is recorded', async () => {

@@ -20,9 +20,9 @@ describe('The orders in hand', () => {
     expect(chat.text()).toBe(
       [
         'Vos commandes en cours. Laquelle voulez-vous voir ?',
-        '1. Commande A7H4, à préparer, jeudi 26 novembre',
-        '2. Commande B3K9, prête, jeudi 26 novembre',
-        '3. Commande C2M6, elle attend votre réponse, jeudi 26 novembre',
+        '1. Commande A7H4 : à préparer, jeudi 26 novembre',
+        '2. Commande B3K9 : prête, jeudi 26 novembre',
+        '3. Commande C2M6 : attend votre réponse, jeudi 26 novembre',
         '0. Retour',
       ].join('\n'),
     );
@@ -40,7 +40,7 @@ describe('The orders in hand', () => {
     expect(chat.state).toBe('orders.one');
     expect((await chat.type('1')).commands).toEqual([{ name: 'part.ready', input: { part: 'p1' } }]);
     const done = await chat.send({ type: 'part.ready.done', answer: { order: 'A7H4' } });
-    expect(done.keys).toEqual(['cooperative.isReady', 'cooperative.readyFetched']);
+    expect(done.keys).toEqual(['cooperative.isReady']);
   });
 
   test('offer nothing but the way back once they are ready', async () => {
@@ -87,13 +87,13 @@ describe('Four digits', () => {
     const answer = { what: 'pickedUp', order: 'A7H4', cash: 0, left: 1, distributor: 'hassan', amount: 17_000 };
     const done = await chat.send({ type: 'handover.confirm.done', answer });
     expect(chat.text(done)).toContain('La commande A7H4 est partie avec Hassan B.');
-    expect(chat.text(done)).toContain('Vous recevrez 170 DH après la livraison.');
+    expect(chat.text(done)).toContain("Vous recevrez 170 DH quand le client l'aura reçue.");
   });
 
   test('that mean nothing are answered kindly, with how many they are and whom to ask', async () => {
     await chat.send({ type: 'code', value: '0000' });
     const refused = await chat.send({ type: 'handover.confirm.refused', reason: 'codeUnknown' });
-    expect(chat.text(refused)).toContain('4 chiffres. Demandez au distributeur');
+    expect(chat.text(refused)).toContain('4 chiffres : demandez au distributeur');
     await chat.send({ type: 'code', value: '0000' });
     const tries = await chat.send({ type: 'handover.confirm.refused', reason: 'tooManyTries' });
     expect(tries.keys).toEqual(['common.refused_tooManyTries']);
@@ -104,11 +104,15 @@ describe('News for a cooperative', () => {
   test('say who comes and when, and where its money is', async () => {
     const planned = { name: 'pickup.planned', order: 'A7H4', distributor: 'hassan', day: '2026-11-26' };
     const coming = await chat.send({ type: 'notice', notice: planned });
-    expect(chat.text(coming)).toContain('Commande A7H4 : Hassan B. viendra la prendre. Date : jeudi 26 novembre.');
+    expect(chat.text(coming)).toContain(
+      'Commande A7H4 : Hassan B. viendra la chercher. Jour prévu : jeudi 26 novembre.',
+    );
     const paid = { name: 'part.paid', order: 'A7H4', amount: 17_000, heldBy: 'hassan' };
-    expect(chat.text(await chat.send({ type: 'notice', notice: paid }))).toContain('170 DH pour vous, chez Hassan B.');
+    expect(chat.text(await chat.send({ type: 'notice', notice: paid }))).toContain(
+      "Pour vous : 170 DH. C'est Hassan B. qui les a.",
+    );
     const atShelf = { ...paid, heldBy: 'youssoufia' };
-    expect(chat.text(await chat.send({ type: 'notice', notice: atShelf }))).toContain('chez Rayon de Youssoufia');
+    expect(chat.text(await chat.send({ type: 'notice', notice: atShelf }))).toContain("C'est Rayon de Youssoufia");
   });
 
   test('of another role are passed over in silence', async () => {

@@ -78,10 +78,10 @@ describe('an order to the door', () => {
       'honey, 500 g : 90 DH, coopérative nour',
       'Allergènes : gluten',
       'Frais de livraison : 30 DH, entièrement pour le distributeur.',
-      'Total à payer en espèces à la remise : 170 DH',
-      'Livraison à : Bouchane, Douar Ouled Hmid, près du puits',
+      'Total : 170 DH, à payer en espèces au distributeur, à la remise.',
+      'Livraison : Bouchane, Douar Ouled Hmid, près du puits',
       'mercredi 25 novembre',
-      'le retrait à un rayon solidaire, 0 DH',
+      'Moins cher : au rayon solidaire, 0 DH',
       "Rien n'est demandé aux coopératives avant votre oui.",
     ]) {
       expect(text).toContain(shown);
@@ -93,8 +93,8 @@ describe('an order to the door', () => {
     customer.does('1');
     const placed = { number: 'A7H4', total: 17_000, undoUntil: customer.now + 120_000 };
     const heard = customer.does({ type: 'order.place.done', answer: placed });
-    expect(customer.reads(heard)).toContain('Votre commande porte le numéro A7H4, pour 170 DH.');
-    expect(customer.reads(heard)).toContain('Pendant 2 minutes');
+    expect(customer.reads(heard)).toContain('Votre commande est enregistrée : numéro A7H4, 170 DH.');
+    expect(customer.reads(heard)).toContain("Vous avez 2 minutes pour changer d'avis");
     expect(customer.context.lines).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe('an order to a shelf', () => {
   it('costs nothing more, asks for no phone, and says who takes the money', () => {
     const customer = new Customer();
     play(customer, story);
-    expect(customer.reads()).toContain('0 DH ajouté');
+    expect(customer.reads()).toContain('0 DH de frais');
     expect(customer.reads()).toContain('Paiement : à la caisse du magasin.');
     const [command] = customer.does('1').commands;
     expect(command?.input).toMatchObject({
@@ -273,7 +273,7 @@ describe('after the yes', () => {
     const customer = atSummary();
     customer.does('1');
     const answer = { number: 'A7H4', total: 17_000, undoUntil: customer.now + 10_000 };
-    expect(customer.reads(customer.does({ type: 'order.place.done', answer }))).toContain('Pendant 10 secondes');
+    expect(customer.reads(customer.does({ type: 'order.place.done', answer }))).toContain('Vous avez 10 secondes');
   });
 
   it('says so when it is too late to take it back', () => {

@@ -56,6 +56,14 @@ describe('the first words', () => {
 });
 
 describe('words that mean the same everywhere', () => {
+  it('are understood where they lead already', () => {
+    const customer = greeted();
+    customer.does('menu');
+    expect(customer.does('menu')).toMatchObject({ state: 'home', handled: true });
+    customer.does('basket');
+    expect(customer.does('basket')).toMatchObject({ state: 'basket', handled: true });
+  });
+
   it('do not disturb the open question', () => {
     const customer = greeted();
     for (const does of ['add:couscous/1', 'deliver']) customer.does(does);
@@ -107,7 +115,7 @@ describe('news of an order', () => {
     const refused = [{ cooperative: 'nour', cause: 'notEnoughTime' }];
     const notice = { name: 'order.answered', order: 'A7H4', accepted: ['tazwit'], refused, total: 7500 };
     const text = customer.reads(customer.does({ type: 'notice', notice }));
-    expect(text).toContain('Commande A7H4, acceptée par : tazwit.');
+    expect(text).toContain('Commande A7H4 : acceptée par tazwit.');
     expect(text).toContain('La coopérative nour ne peut pas cette fois : le délai est trop court.');
     expect(text).toContain('Nouveau total : 75 DH.');
   });

@@ -28,13 +28,13 @@ describe('An offer', () => {
     expect(chat.prompt.binding).toBe(true);
     expect(chat.text()).toBe(
       [
-        'Commande A7H4 : pouvez-vous la livrer ? Date : jeudi 26 novembre.',
-        'À prendre : Coopérative Zhour, Bouchane.',
+        'Commande A7H4 : pouvez-vous la livrer ? Jour : jeudi 26 novembre.',
+        'À prendre chez Coopérative Zhour, Bouchane.',
         'À livrer : Bouchane.',
         'Poids : 2,7 kg.',
         'Gros ou difficile à porter : Tapis artisanal.',
         'Pour vous : 20 DH, en entier.',
-        'À encaisser chez le client : 190 DH, vos frais compris.',
+        'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
         '1. Oui, je la livre',
         '2. Non, pas cette fois',
         'Vous avez 20 minutes pour répondre. Ensuite, nous demandons à un autre distributeur.',
@@ -161,11 +161,11 @@ describe('The round', () => {
         'Repère : près du four',
         'Carte : https://maps.google.com/?q=32.24631,-7.95412',
         'Téléphone : 06 12 34 56 78',
-        'À encaisser chez le client : 190 DH, vos frais compris.',
+        'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
         'Pour vous : 20 DH, en entier.',
         'Livraison 2 sur 2 : commande B3K9, jeudi 26 novembre.',
         "Chez Coopérative Zhour : c'est déjà pris.",
-        "Chez Coopérative Zhour, Bouchane : c'est prêt. Le code vous sera envoyé.",
+        "Chez Coopérative Zhour, Bouchane : c'est prêt. Nous vous enverrons le code.",
         'Chez Coopérative Zhour, Bouchane : pas encore prêt.',
         'À remettre à Amina, Bouchane.',
         'Adresse : 12, derb el Ferrane',
@@ -216,7 +216,7 @@ describe('Four digits from the customer', () => {
   test('that mean nothing are answered kindly', async () => {
     await chat.send({ type: 'code', value: '0000' });
     const refused = await chat.send({ type: 'handover.confirm.refused', reason: 'codeUnknown' });
-    expect(chat.text(refused)).toContain('Il a 4 chiffres. Demandez au client de le redire');
+    expect(chat.text(refused)).toContain('Il a 4 chiffres : demandez au client de le redire');
   });
 });
 
@@ -224,7 +224,7 @@ describe('News for a distributor', () => {
   test('give the codes to tell when all is ready', async () => {
     const ready = { name: 'pickup.ready', order: 'A7H4', stops: [{ cooperative: 'zhour', code: '4821' }] };
     expect(chat.text(await chat.send({ type: 'notice', notice: ready }))).toContain(
-      'Commande A7H4 : tout est prêt. Vous pouvez aller la prendre.\nChez Coopérative Zhour, Bouchane : dites 4821.',
+      'Commande A7H4 : tout est prêt, vous pouvez aller la chercher.\nChez Coopérative Zhour, Bouchane : dites 4821.',
     );
   });
 

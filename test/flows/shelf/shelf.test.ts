@@ -21,14 +21,14 @@ describe('What will arrive', () => {
     const said = await chat.type('1');
     expect(chat.text(said)).toBe(
       [
-        'Commande A7H4, de Coopérative Zhour :',
+        'Commande A7H4, Coopérative Zhour :',
         'Miel de thym : 2 × 500 g (1 kg)',
-        'Commande B3K9, de Coopérative Zhour :',
+        'Commande B3K9, Coopérative Zhour :',
         'Tapis artisanal : 1 pièce',
         '',
         "Qu'est-ce qui vient d'arriver ?",
-        '1. Commande A7H4, Coopérative Zhour, prête',
-        '2. Commande B3K9, Coopérative Zhour, en préparation',
+        '1. Commande A7H4 : Coopérative Zhour, prête',
+        '2. Commande B3K9 : Coopérative Zhour, en préparation',
         '0. Retour',
       ].join('\n'),
     );
@@ -114,11 +114,13 @@ describe('A shelf keeper', () => {
   test('is told what will come and what is complete', async () => {
     const expected = { name: 'shelf.expected', order: 'A7H4', cooperatives: ['zhour'] };
     expect(chat.text(await chat.send({ type: 'notice', notice: expected }))).toContain(
-      'Commande A7H4 : elle arrivera au rayon, de Coopérative Zhour.',
+      'Commande A7H4 : elle va arriver au rayon, préparée par Coopérative Zhour.',
     );
     const complete = { name: 'shelf.complete', order: 'A7H4', receiver: 'Amina', cash: 17_000 };
     const said = await chat.send({ type: 'notice', notice: complete });
-    expect(chat.text(said)).toContain('gardez-la pour Amina, qui vous dira 4 chiffres.\nÀ payer au retrait : 170 DH.');
+    expect(chat.text(said)).toContain(
+      'gardez-la pour Amina. La personne qui vient la chercher vous dira 4 chiffres.\nÀ payer au retrait : 170 DH.',
+    );
   });
 
   test('is answered kindly for every global word', async () => {
