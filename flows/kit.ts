@@ -101,7 +101,17 @@ type CommandEvent = {
 }[CommandName];
 
 /** Global words mean the same everywhere; the host knows their spellings, each flow says what they do. */
-export type GlobalWord = 'menu' | 'basket' | 'help' | 'volunteer' | 'stop' | 'orders' | 'back' | 'undo' | 'privacy';
+export type GlobalWord =
+  | 'menu'
+  | 'basket'
+  | 'help'
+  | 'volunteer'
+  | 'stop'
+  | 'orders'
+  | 'back'
+  | 'undo'
+  | 'privacy'
+  | 'thanks';
 
 /** A greeting, and the language just chosen or changed (the host has already changed it). */
 export type OpeningEvent = { readonly type: 'hello' } | { readonly type: 'language'; readonly value: Language };

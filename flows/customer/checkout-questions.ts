@@ -67,7 +67,18 @@ const way = customer.createStateConfig({ on: { back: '#customer.basket' } });
 
 const shelf = customer.createStateConfig({ on: { back: '#customer.basket' } });
 
-const commune = customer.createStateConfig({ on: { back: '#customer.basket' } });
+/** A pin sent too early is kept: the commune, by which the fee goes, is all that is still asked. */
+const commune = customer.createStateConfig({
+  on: {
+    location: {
+      actions: [
+        assign(({ event }) => ({ address: '', location: [event.latitude, event.longitude] as const })),
+        say('customer.pinKept'),
+      ],
+    },
+    back: '#customer.basket',
+  },
+});
 
 const address = customer.createStateConfig({
   on: {

@@ -23,6 +23,7 @@ export const wordEvents = customer.createStateConfig({
     'help.ask.done': { actions: say('customer.volunteerTold') },
     'help.ask.refused': { actions: say('customer.volunteerNotTold') },
     stop: { actions: say('customer.stopped') },
+    thanks: { actions: say('common.thanks') },
     privacy: {
       actions: [
         {

@@ -9,6 +9,7 @@ export const kindWords = {
   basket: { actions: { type: 'say', params: { key: 'staff.basket' } } },
   undo: { actions: { type: 'say', params: { key: 'staff.undo' } } },
   stop: { actions: { type: 'say', params: { key: 'staff.stop' } } },
+  thanks: { actions: { type: 'say', params: { key: 'common.thanks' } } },
   privacy: {
     actions: { type: 'say', params: ({ event }: { event: Surroundings }) => controllerLine('staff.privacy', event) },
   },

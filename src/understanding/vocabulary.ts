@@ -47,6 +47,7 @@ const globalWords = [
   'back',
   'undo',
   'privacy',
+  'thanks',
 ] as const satisfies readonly GlobalWord[];
 
 export interface KnownPhrase {

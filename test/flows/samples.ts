@@ -116,7 +116,7 @@ const refusals: readonly Refusal[] = [
 ];
 
 const words: readonly GlobalWord[] = [
-  ...(['menu', 'basket', 'help', 'volunteer', 'stop', 'orders', 'back', 'undo', 'privacy'] as const),
+  ...(['menu', 'basket', 'help', 'volunteer', 'stop', 'orders', 'back', 'undo', 'privacy', 'thanks'] as const),
 ];
 
 const customerNews: readonly MachineEvent[] = [

@@ -118,6 +118,11 @@ const cases: Readonly<Record<string, Case>> = {
   back: { asked: menu, typed: ['retour', 'رجوع', 'rje3'], means: { kind: 'word', word: 'back' } },
   undo: { asked: menu, typed: ['annuler la dernière ligne', 'تراجع', 'annuli'], means: { kind: 'word', word: 'undo' } },
   privacy: { asked: menu, typed: ['mes données', 'معطياتي'], means: { kind: 'word', word: 'privacy' } },
+  thanks: {
+    asked: menu,
+    typed: ['merci', 'Merci beaucoup !', 'شكرا', 'chokran'],
+    means: { kind: 'word', word: 'thanks' },
+  },
   'Arabic, please': {
     asked: menu,
     typed: ['عربية', 'بالعربية عافاك', 'arabe', '3arbia', 'ar'],
@@ -182,7 +187,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'anything else is unclear': {
     asked: menu,
-    typed: ['', '???', '🙂', 'asdf', 'miel', 'merci', 'بغيت'],
+    typed: ['', '???', '🙂', 'asdf', 'miel', 'بغيت'],
     means: unclear,
   },
 };

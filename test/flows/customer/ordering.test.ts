@@ -120,6 +120,15 @@ describe('an order to the door', () => {
     expect(customer.context).toMatchObject({ address: '', location: [32.1, -8.2] });
   });
 
+  it('keeps a pin that comes before the commune is known', () => {
+    const customer = new Customer();
+    play(customer, toSummary.slice(0, 10));
+    expect(customer.state).toBe('checkout.commune');
+    const heard = customer.does({ type: 'location', latitude: 32.1, longitude: -8.2 });
+    expect(heard).toMatchObject({ state: 'checkout.commune', told: ['customer.pinKept'] });
+    expect(customer.does('commune:bouchane').state).toBe('checkout.landmark');
+  });
+
   it('asks neither name nor phone again when the channel and the customer have given them', () => {
     const customer = new Customer();
     customer.profile = { name: 'Aïcha', phone: '+212612345678' };

@@ -70,6 +70,7 @@ describe('words that mean the same everywhere', () => {
     const words = [
       ['help', 'customer.help', 'customer.helpWords'],
       ['stop', 'customer.stopped'],
+      ['thanks', 'common.thanks'],
       ['privacy', 'customer.privacyWho', 'customer.privacyWhat', 'customer.privacyErase'],
       ['language:ar', 'customer.languageChanged'],
     ] as const;
