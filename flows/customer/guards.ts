@@ -1,7 +1,7 @@
 /** The questions the machine asks itself; all are cheap and pure. */
-import { addDays, type Day } from '#base/clock.ts';
+import type { Day } from '#base/clock.ts';
 import type { Product } from '#trade/catalogue/shop.ts';
-import { deliveryDays, readyDay, servedBy } from '#trade/orders/days.ts';
+import { deliveryDays, isDeliveryDay } from '#trade/orders/days.ts';
 import type { Surroundings } from '../kit.ts';
 import { codesOf, mostLines, parseAmount, quantityOf, unitsLeft, wholeNumber } from './basket-lines.ts';
 import type { CustomerContext } from './context.ts';
@@ -9,8 +9,6 @@ import type { CustomerEvent } from './events.ts';
 
 /** How many days are offered for a delivery. */
 const daysOffered = 4;
-/** A day further ahead was never offered. */
-const farthestDay = 60;
 
 interface Asked {
   readonly context: CustomerContext;
@@ -38,8 +36,8 @@ export function isPossibleDay(
   { shop, today }: Pick<Surroundings, 'shop' | 'today'>,
   day: Day,
 ) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || day <= today || day > addDays(today, farthestDay)) return false;
-  return day >= readyDay(shop, codesOf(context.lines), today) && servedBy(shop, context.commune ?? '', day).length > 0;
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
+  return isDeliveryDay(shop, codesOf(context.lines), context.commune ?? '', today, day);
 }
 
 /** The quantity that `miel-thym/3`, or a typed `3` for the product on view, asks for. */

@@ -1,7 +1,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Product, Shop } from '#trade/catalogue/shop.ts';
 import type { Refusal } from '#trade/requests.ts';
-import { readyDay, servedBy } from './days.ts';
+import { isDeliveryDay } from './days.ts';
 import { feeFrom } from './fee.ts';
 import { madeFor, makers } from './makers.ts';
 import type { OrderLine, PlaceOrder } from './order.ts';
@@ -48,6 +48,6 @@ function checkWay(shop: Shop, order: PlaceOrder, today: Day): Refusal | undefine
   const fee = feeFrom(shop, makers(shop, codes), way.commune);
   const served = [...shop.distributors.values()].some(({ communes }) => communes.includes(way.commune));
   if (fee === undefined || !served) return 'placeNotServed';
-  if (way.day < readyDay(shop, codes, today) || servedBy(shop, way.commune, way.day).length === 0) return 'dayGone';
+  if (!isDeliveryDay(shop, codes, way.commune, today, way.day)) return 'dayGone';
   return fee > order.fee ? 'priceChanged' : undefined;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays, weekdayOf } from '#base/clock.ts';
 import { today } from '#test/support/orders.ts';
 import { sampleShop as shop, shopWith } from '#test/support/shop.ts';
-import { deliveryDays } from '#trade/orders/days.ts';
+import type { Cooperative } from '#trade/catalogue/shop.ts';
+import { deliveryDays, isDeliveryDay } from '#trade/orders/days.ts';
 
 const friday = '2026-11-27';
 
@@ -27,6 +29,24 @@ describe('the days offered for a delivery', () => {
   test('leave the maker a working day even for what lies ready', () => {
     // Saturday and Sunday are free at Nour; khadija rides to Bouchane on Monday.
     expect(deliveryDays(shop, ['honey'], 'bouchane', friday, 1)).toEqual({ days: ['2026-11-30'] });
+  });
+
+  test('are days on which every maker is at work, because that is when the goods are fetched', () => {
+    // Somebody rides on Mondays, Wednesdays, Thursdays and Fridays; Nour is at work on Mondays and Fridays alone.
+    const nour = { ...shop.cooperatives.get('nour'), workingDays: [1, 5] } as Cooperative;
+    const resting = { ...shop, cooperatives: new Map([...shop.cooperatives, ['nour', nour]]) };
+    const { days } = deliveryDays(resting, ['couscous', 'honey'], 'bouchane', today, 3);
+    expect(days.map(weekdayOf)).toEqual([1, 5, 1]);
+    expect(isDeliveryDay(resting, ['couscous', 'honey'], 'bouchane', today, '2026-11-25')).toBe(false);
+    expect(isDeliveryDay(resting, ['couscous'], 'bouchane', today, '2026-11-25')).toBe(true);
+  });
+
+  test('are those that an order may name, and no others', () => {
+    for (const codes of [['couscous'], ['honey', 'rug'], ['bundle']]) {
+      const { days } = deliveryDays(shop, codes, 'bouchane', today, 60);
+      const all = Array.from({ length: 80 }, (_, ahead) => addDays(today, ahead - 5));
+      expect(all.filter((day) => isDeliveryDay(shop, codes, 'bouchane', today, day))).toEqual(days);
+    }
   });
 
   test('name the bundle when one of its parts takes longest', () => {
