@@ -1,3 +1,4 @@
+import { dayOf } from '#base/clock.ts';
 import type { Transaction } from '#database/database.ts';
 import { later } from '#trade/later.ts';
 import type { OrderRow } from '#trade/orders/order-row.ts';
@@ -13,8 +14,11 @@ export async function offerDelivery(trx: Transaction, tools: TradeTools, deliver
   const { delivery, order } = found;
   const offers = await trx.selectFrom('offer').select('distributor').where('delivery_id', '=', delivery.id).execute();
   const asked = new Set(offers.map(({ distributor }) => distributor));
-  const past = await pastOffers(trx, tools.clock.now());
-  const distributor = chooseDistributor(tools.shop(), delivery.commune, delivery.day, asked, past);
+  const now = tools.clock.now();
+  const past = await pastOffers(trx, now);
+  // Answers may have come so late that the day is over: nobody can promise that one any more.
+  const isOver = delivery.day < dayOf(now, tools.settings.timeZone);
+  const distributor = isOver ? undefined : chooseDistributor(tools.shop(), delivery.commune, delivery.day, asked, past);
   if (distributor === undefined) await giveUp(trx, tools, delivery, order);
   else await offer(trx, tools, delivery, order, distributor);
 }

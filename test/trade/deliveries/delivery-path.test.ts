@@ -124,6 +124,22 @@ describe('a delivery', () => {
     expect(late).toEqual({ ok: false, reason: 'offerGone' });
   });
 
+  test('is promised to nobody once its day is over, and a volunteer takes care of it', async () => {
+    const order = await readyOrder();
+    const offer = await openOffer(trade, order);
+    trade.told();
+    const noon = trade.clock.at;
+    await trade.pass(24 * 3_600_000);
+    expect((await openOffer(trade, order))?.distributor.of).not.toBe(offer?.distributor.of);
+    await trade.pass(24 * 3_600_000);
+    expect(await openOffer(trade, order)).toBeUndefined();
+    expect(trade.told().map(brief).slice(-2)).toEqual([
+      'customer: delivery.unassigned',
+      'volunteer: delivery.unassigned',
+    ]);
+    trade.clock.at = noon;
+  });
+
   test('is nobody else’s business', async () => {
     const order = await readyOrder();
     const offer = await openOffer(trade, order);
