@@ -40,7 +40,11 @@ export async function everybodyAnswered(
   }
   const settled = await trx
     .updateTable('orders')
-    .set({ goods: sum(live.map(({ amount }) => amount)), fee: feeOf(tools, order, live), version: order.version + 1 })
+    .set({
+      goods: sum(live.map(({ amount }) => amount)),
+      fee: refused.length === 0 ? order.fee : feeOf(tools, order, live),
+      version: order.version + 1,
+    })
     .where('id', '=', order.id)
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -54,7 +58,7 @@ export async function everybodyAnswered(
   await onward.answered(trx, tools, settled, live);
 }
 
-/** Fewer pick-ups may make it cheaper; never more than was shown. */
+/** Fewer pick-ups may make it cheaper; never more than was shown. With all of them, what was agreed stands. */
 function feeOf(tools: TradeTools, order: OrderRow, live: readonly PartRow[]): Centimes {
   if (order.commune === null) return order.fee;
   const cooperatives = live.map(({ cooperative }) => cooperative);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { atShelf, toBouchane } from '#test/support/orders.ts';
+import { sampleShop } from '#test/support/shop.ts';
 import { brief, partOf, placeAndTell } from '#test/support/straight-path.ts';
 import { amina, openTrade, staff, type TestTrade } from '#test/support/trade.ts';
+import type { Commune } from '#trade/catalogue/shop.ts';
 import type { CustomerNotice } from '#trade/notices.ts';
 
 let trade: TestTrade;
@@ -68,6 +70,17 @@ describe('the answers of the cooperatives', () => {
     await trade.done(tazwit, 'part.refuse', { part: couscous, cause: 'away' });
     await trade.done(nour, 'part.accept', { part: honey });
     expect((await trade.read(amina, 'orders.mine')).find((order) => order.number === number)?.fee).toBe(2500);
+  });
+
+  test('leave the agreed fee as it is when all of them are yes, whatever the tariff is by then', async () => {
+    const { number, couscous, honey } = await asked('tariff');
+    const bouchane = { ...sampleShop.communes.get('bouchane'), deliveryFee: 100 } as Commune;
+    const cheaper = { ...sampleShop, communes: new Map([...sampleShop.communes, ['bouchane', bouchane]]) };
+    Object.assign(trade.tools, { shop: () => cheaper });
+    await trade.done(tazwit, 'part.accept', { part: couscous });
+    await trade.done(nour, 'part.accept', { part: honey });
+    Object.assign(trade.tools, { shop: () => sampleShop });
+    expect((await trade.read(amina, 'orders.mine')).find((order) => order.number === number)?.fee).toBe(3000);
   });
 
   test('end the order when all of them are no', async () => {
