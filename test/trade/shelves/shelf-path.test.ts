@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atShelf } from '#test/support/orders.ts';
 import { brief, codeOf, partOf, placeAndTell } from '#test/support/straight-path.ts';
 import { amina, openTrade, staff, type TestTrade } from '#test/support/trade.ts';
+import { balances, isBalanced } from '#trade/ledger/ledger.ts';
+import type { PlaceOrder } from '#trade/orders/order.ts';
 
 let trade: TestTrade;
 const keeper = staff('shelf', 'youssoufia');
@@ -12,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => trade.database.close());
 
-async function accepted(basketId: string) {
-  const { number } = await placeAndTell(trade, atShelf({ basketId }));
+async function accepted(basketId: string, change: Partial<PlaceOrder> = {}) {
+  const { number } = await placeAndTell(trade, atShelf({ basketId, ...change }));
   const [couscous, honey] = [await partOf(trade, number, 'tazwit'), await partOf(trade, number, 'nour')];
   await trade.done(staff('cooperative', 'tazwit'), 'part.accept', { part: couscous });
   trade.told();
@@ -63,6 +65,20 @@ describe('an order for a shelf', () => {
     ]);
     expect(await trade.read(keeper, 'shelf.waiting')).toEqual([]);
     expect((await trade.read(amina, 'orders.mine'))[0]).toMatchObject({ state: 'collected', total: 14_000, fee: 0 });
+  });
+
+  test('that was paid before is handed over for nothing, and the shelf holds no cash for it', async () => {
+    const before = await balances(trade.database.db);
+    const { number, couscous, honey } = await accepted('paid', { payment: 'paidBefore' });
+    await trade.done(keeper, 'arrival.note', { part: honey });
+    await trade.done(keeper, 'arrival.note', { part: couscous });
+    const { cash } = await trade.done(keeper, 'handover.confirm', { code: await codeOf(trade, number) });
+    expect(cash).toBe(0);
+    const after = await balances(trade.database.db);
+    const held = 'cash:shelf:youssoufia';
+    expect(after.get(held)).toBe(before.get(held));
+    expect((after.get('cooperative:nour') ?? 0) - (before.get('cooperative:nour') ?? 0)).toBe(-9000);
+    expect(await isBalanced(trade.database.db)).toBe(true);
   });
 
   test('is noted by its own keeper, each part once', async () => {
