@@ -1,8 +1,8 @@
 import type { SentenceKey } from '#locales/sentences.ts';
+import type { Allergen } from '#trade/catalogue/allergens.ts';
 import type { Value } from '../kit.ts';
 
-/** The allergens the law names, under the names the catalogue uses. */
-const names: Readonly<Record<string, SentenceKey>> = {
+const names: Readonly<Record<Allergen, SentenceKey>> = {
   gluten: 'common.allergenGluten',
   crustaceans: 'common.allergenCrustaceans',
   eggs: 'common.allergenEggs',
@@ -25,7 +25,7 @@ export function allergenValue(allergens: readonly string[] | undefined): Value {
   if (allergens.length === 0) return { sentence: 'customer.noneDeclared' };
   return {
     list: allergens.map((name): Value => {
-      const sentence = names[name];
+      const sentence: SentenceKey | undefined = names[name as Allergen];
       return sentence ? { sentence } : { typed: name };
     }),
   };

@@ -15,3 +15,5 @@ export const allergens = [
   'soy',
   'sulphites',
 ] as const;
+
+export type Allergen = (typeof allergens)[number];
