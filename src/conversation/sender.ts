@@ -1,7 +1,7 @@
 /** Letters leave chat by chat, in order, apart from the turns; every failure has its own reaction. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger, masked } from '#base/logger.ts';
-import { type Channel, channelOf, type Receipt } from '#channels/channel.ts';
+import { type Channel, channelOf, type Letter, type Receipt } from '#channels/channel.ts';
 import type { ChatStore, MailClaim } from '#chats/chat-store.ts';
 
 export interface SenderTools {
@@ -9,6 +9,8 @@ export interface SenderTools {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly logger: Logger;
   readonly onReceipt?: (channel: string, outcome: Receipt['outcome']) => void;
+  /** How long a channel may take over one letter, in ms; 20,000 unless given. */
+  readonly patience?: number;
 }
 
 export interface Sender {
@@ -23,13 +25,35 @@ function delayAfter(attempts: number): number {
   return Math.min(1000 * 2 ** attempts, 300_000);
 }
 
+/** Well below the lease of a claim, so that a channel that hangs is not left with the letter while another sends it. */
+const defaultPatience = 20_000;
+
+/** Whatever a channel does, there is a receipt. */
+async function attempt(channel: Channel, letter: Letter, { logger, patience = defaultPatience }: SenderTools) {
+  const patient = new AbortController();
+  const silence = pause(patience, undefined, { signal: patient.signal }).then(
+    (): Receipt => ({ outcome: 'later', reason: `${channel.name} did not answer` }),
+  );
+  // Ended early, it has nothing to say.
+  silence.catch(() => {});
+  try {
+    return await Promise.race([channel.send(letter), silence]);
+  } catch (error) {
+    logger.error({ err: error, key: masked(letter.key) }, 'a channel threw');
+    return { outcome: 'later', reason: String(error) } satisfies Receipt;
+  } finally {
+    patient.abort();
+  }
+}
+
 /** Sends the claimed letters until one must wait; settles what has left or never will. */
-async function sendAll(claim: MailClaim, tools: SenderTools): Promise<void> {
+async function sendAll(claim: MailClaim, tools: SenderTools, isStopping: () => boolean): Promise<void> {
   const { store, logger, onReceipt } = tools;
   const channel = tools.channels.get(channelOf(claim.chat));
   if (!channel) throw new Error(`no channel for a letter of ${channelOf(claim.chat)}`);
   for (const { number, key, outgoing } of claim.letters) {
-    const receipt = await channel.send({ chat: claim.chat, key, outgoing });
+    if (isStopping()) return store.deferMail(claim, 0);
+    const receipt: Receipt = await attempt(channel, { chat: claim.chat, key, outgoing }, tools);
     onReceipt?.(channel.name, receipt.outcome);
     if (receipt.outcome === 'later') {
       const wait = receipt.at === undefined ? delayAfter(claim.attempts) : Math.max(0, receipt.at - Date.now());
@@ -52,7 +76,7 @@ export function createSender(tools: SenderTools, name: string): Sender {
     while (!isStopping) {
       try {
         const claim = await tools.store.claimMail(name, channels);
-        if (claim) await sendAll(claim, tools);
+        if (claim) await sendAll(claim, tools, () => isStopping);
         else await tools.store.waitForMail(lookAgain);
       } catch (error) {
         tools.logger.error({ err: error }, 'sending could not go on; it tries again');
