@@ -57,9 +57,13 @@ function numberMeant(words: string, question: OpenQuestion): Meaning | undefined
   return word === undefined ? undefined : offeredDigit(word, question);
 }
 
+/** Digits enough that a phone was meant: the person is told that it is not complete, not that we did not understand. */
+const looksLikePhone = /^[\s\p{Nd}+().-]{4,}$/u;
+
 function phoneMeant(text: string): Meaning | undefined {
   const phone = phoneIn(text);
-  return phone === undefined ? undefined : { kind: 'phone', value: phone };
+  if (phone !== undefined) return { kind: 'phone', value: phone };
+  return looksLikePhone.test(text) ? textMeant(text) : undefined;
 }
 
 function textMeant(text: string): Meaning | undefined {

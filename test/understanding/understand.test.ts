@@ -75,7 +75,12 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     means: { kind: 'phone', value: '+212612345678' },
   },
-  'what is no phone is unclear': { asked: phone, typed: ['061234', '0812345678', 'plus tard'], means: unclear },
+  'a phone that is not complete is told as it was typed': {
+    asked: phone,
+    typed: ['06 12 34'],
+    means: { kind: 'text', text: '06 12 34' },
+  },
+  'what is no phone is unclear': { asked: phone, typed: ['12', 'plus tard', '12 rue'], means: unclear },
   'free text is the answer': { asked: name, typed: ['Amina Alaoui'], means: { kind: 'text', text: 'Amina Alaoui' } },
   'free text is one clean line': {
     asked: place,
