@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '#base/clock.ts';
+import { TransientError } from '#base/errors.ts';
 import type { Logger } from '#base/logger.ts';
 import type { ChatAddress } from '#channels/channel.ts';
 import type { ChatStore, Item } from '#chats/chat-store.ts';
@@ -22,7 +23,10 @@ export interface NotifyParts {
   readonly log: Logger;
 }
 
-/** Puts what happened into the inbox of everybody it concerns. A second run meets the id of the first in each inbox. */
+/**
+ * Puts what happened into the inbox of everybody it concerns. A second run meets the id of the first in each inbox. What
+ * is for a role that no chat is bound to waits until there is one: somebody at the other end waits for the answer.
+ */
 export function notifyJob({ directory, chats, clock, log }: NotifyParts): Job<z.infer<typeof input>> {
   return {
     name: 'notify',
@@ -32,6 +36,9 @@ export function notifyJob({ directory, chats, clock, log }: NotifyParts): Job<z.
       if (addresses.length === 0) {
         const whom = 'role' in to ? to : { role: 'customer' };
         log.error({ job: id, event: event.type, to: whom }, 'nobody could be told: no chat is bound to the recipient');
+        if ('role' in to && event.type !== 'question.gone') {
+          throw new TransientError(`no chat is bound to the ${to.role}`);
+        }
       }
       for (const address of addresses) {
         const item: Item = { from: 'house', id: `job:${id}`, at: clock.now(), event };

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TransientError } from '#base/errors.ts';
 import type { ChatStore } from '#chats/chat-store.ts';
 import { createPostgresChatStore } from '#chats/postgres/postgres-chat-store.ts';
 import type { Database } from '#database/database.ts';
@@ -13,6 +14,7 @@ import { seedProducts } from '#test/support/seed-products.ts';
 import { seededIds } from '#test/support/seeded-ids.ts';
 import { sampleShop } from '#test/support/shop.ts';
 import { amina, staff } from '#test/support/trade.ts';
+import { until } from '#test/support/until.ts';
 import { createDirectory, type Directory } from '#trade/people/directory.ts';
 import { personOf } from '#trade/people/people.ts';
 import { bindStaff } from '#trade/people/staff.ts';
@@ -78,10 +80,23 @@ it('puts an event into every chat of its recipient once, also when it is run aga
   ]);
 });
 
-it('goes on when nobody holds the role', async () => {
+it('waits for somebody to hold the role, and then tells them', async () => {
   const job = notifyJob({ directory, chats, clock, log });
-  const event = { type: 'notice', notice: { name: 'part.paid' } } as const;
-  await job.run(job.input.parse({ to: { role: 'cooperative', of: 'amal' }, event }), 'job-2');
+  const event = { type: 'question', kind: 'part', id: 'part-1', order: 'A7H4' } as const;
+  const data = job.input.parse({ to: { role: 'cooperative', of: 'amal' }, event });
+  await expect(job.run(data, 'job-2')).rejects.toThrow(TransientError);
+  await database.transaction((trx) => bindStaff(trx, 'telegram:6', 'cooperative', 'amal'));
+  await until('the directory knows', async () => (await directory.chatsOf({ role: 'cooperative', of: 'amal' })).length);
+  await job.run(data, 'job-2');
+  expect(await inboxes()).toEqual([{ chat: 'telegram:6', event }]);
+});
+
+it('goes on when a person has no chat, or when there is nobody to take a question back from', async () => {
+  const job = notifyJob({ directory, chats, clock, log });
+  const notice = { type: 'notice', notice: { name: 'delivery.unassigned', order: 'A7H4' } } as const;
+  await job.run(job.input.parse({ to: { person: 'nobody' }, event: notice }), 'job-3');
+  const gone = { type: 'question.gone', kind: 'part', id: 'part-1', order: 'A7H4' } as const;
+  await job.run(job.input.parse({ to: { role: 'cooperative', of: 'nowhere' }, event: gone }), 'job-4');
   expect(await inboxes()).toEqual([]);
 });
 
