@@ -4,12 +4,15 @@ import { TransientError } from '#base/errors.ts';
 import type { Logger } from '#base/logger.ts';
 import { isTransient } from '#database/transient.ts';
 import type { Job } from './job.ts';
-import { mostFailures } from './queues.ts';
+import { mostFaults } from './queues.ts';
 
 /** What a job may take; whatever holds it up longer will not answer any more. */
 const timeLimit = 20_000;
 
 const record = z.object({ data: z.unknown() });
+
+/** What a failed attempt leaves for the next: how often the job has failed by its own fault. */
+const failure = z.object({ faults: z.number() });
 
 export interface AttemptParts {
   readonly log: Logger;
@@ -19,19 +22,20 @@ export interface AttemptParts {
 /** Runs one job once and says what becomes of it; never throws. */
 export async function attempt(job: Job, found: JobWithMetadata, { log, onEnd }: AttemptParts): Promise<JobResult> {
   const { id, name, retryCount, retryLimit } = found;
+  const { faults: before } = failure.catch({ faults: 0 }).parse(found.output);
   try {
     await inTime(job.run(job.input.parse(record.parse(found.data).data), id));
     onEnd?.(name, 'done');
     return { id, status: 'completed' };
   } catch (error) {
-    const failures = retryCount + 1;
-    const mayPass = isTransient(error) && retryCount < retryLimit;
-    const isDead = !mayPass && failures >= mostFailures;
-    const about = { err: error, job: id, queue: name, failures };
+    // What was away counts against nobody, however often it was: a job is not given up for it.
+    const faults = before + (isTransient(error) ? 0 : 1);
+    const isDead = faults >= mostFaults || retryCount >= retryLimit;
+    const about = { err: error, job: id, queue: name, attempts: retryCount + 1, faults };
     if (isDead) log.error(about, 'a job is given up: it lies with the dead letters until somebody looks at it');
     else log.warn(about, 'a job failed and will be tried again');
     onEnd?.(name, isDead ? 'dead' : 'failed');
-    return { id, status: isDead ? 'deadletter' : 'failed', output: { error: String(error) } };
+    return { id, status: isDead ? 'deadletter' : 'failed', output: { error: String(error), faults } };
   }
 }
 

@@ -56,10 +56,15 @@ export function worker(
   parts: AttemptParts,
   jobs: readonly Job[],
 ): Jobs {
+  let isStopping = false;
+
   /** One after the other, so that what was sent first is mostly told first. */
   async function runBatch(job: Job, batch: readonly JobWithMetadata[]): Promise<JobResult[]> {
     const results: JobResult[] = [];
-    for (const found of batch.toSorted(byAge)) results.push(await attempt(job, found, parts));
+    for (const found of batch.toSorted(byAge)) {
+      // A stop waits for one job, not for a batch of them; whoever runs next goes on with the others.
+      results.push(isStopping ? notRun(found) : await attempt(job, found, parts));
+    }
     return results;
   }
 
@@ -94,6 +99,7 @@ export function worker(
       }
     },
     async stop() {
+      isStopping = true;
       await Promise.all(jobs.map((job) => boss.offWork(job.name, { wait: true })));
     },
     async runDue() {
@@ -111,6 +117,10 @@ export function worker(
     },
     counts: () => countJobs(database),
   };
+}
+
+function notRun({ id, output }: JobWithMetadata): JobResult {
+  return { id, status: 'failed', output };
 }
 
 /** Their ids say in which order they were sent. */

@@ -7,7 +7,7 @@ const day = 24 * 3600;
 export const deadLetters = 'dead';
 
 /**
- * A job that fails by its own fault is given up after `mostFailures`; one that meets a database or a Redis that is away
+ * A job that fails by its own fault is given up after `mostFaults`; one that meets a database or a Redis that is away
  * is tried for three days, at least every five minutes.
  */
 const retrying = {
@@ -23,8 +23,8 @@ const retrying = {
   deadLetter: deadLetters,
 };
 
-/** How often a job may fail before it is given up. */
-export const mostFailures = 8;
+/** How often a job may fail by its own fault before it is given up. */
+export const mostFaults = 8;
 
 const names: readonly (keyof Later)[] = ['notify', 'order.tell', 'delivery.offer', 'offer.lapse'];
 

@@ -133,7 +133,7 @@ describe.each(databaseKinds)('jobs on %s', (kind) => {
   it('lays it there just the same when it is found by a worker', async () => {
     fault = () => new Error('never');
     await send('A');
-    await database.run(`update pgboss.job set retry_count = 7`);
+    await database.run(`update pgboss.job set output = '{"faults":7}'`);
     await jobs.start();
     await until('it is given up', async () => (await jobs.counts()).dead === 1);
     expect(ends).toEqual(['dead']);
@@ -147,15 +147,30 @@ describe.each(databaseKinds)('jobs on %s', (kind) => {
     expect((await jobs.counts()).later).toBe(1);
   });
 
+  it('counts nothing against a job for what was away', async () => {
+    await send('A');
+    for (const error of [new TransientError('away'), new Error('once')]) {
+      fault = () => error;
+      for (let failure = 1; failure <= 7; failure++) {
+        await database.run(`update pgboss.job set start_after = now() where state = 'retry'`);
+        await jobs.runDue();
+      }
+    }
+    expect(await jobs.counts()).toMatchObject({ later: 1, dead: 0 });
+    await database.run(`update pgboss.job set start_after = now() where state = 'retry'`);
+    await jobs.runDue();
+    expect((await jobs.counts()).dead).toBe(1);
+  });
+
   it('gives up a job that nobody can read', async () => {
     await database.transaction((trx) => outbox.send(trx, 'order.tell', { oddly: 'shaped' }));
-    await database.run(`update pgboss.job set retry_count = 7`);
+    await database.run(`update pgboss.job set output = '{"faults":7}'`);
     await jobs.runDue();
     expect((await jobs.counts()).dead).toBe(1);
     expect(ran).toEqual([]);
   });
 
-  it('waits for the job that runs when it stops', async () => {
+  it('waits for the job that runs when it stops, and leaves the rest of the batch to others', async () => {
     const begun = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
     const slow: Job<{ order: string }> = {
@@ -167,13 +182,19 @@ describe.each(databaseKinds)('jobs on %s', (kind) => {
       },
     };
     const slowJobs = worker(database, outbox.boss, clock, { log, onEnd: undefined }, [slow]);
+    await database.transaction(async (trx) => {
+      for (const order of ['A', 'B', 'C']) await outbox.send(trx, 'order.tell', { order });
+    });
     await slowJobs.start();
-    await send('A');
     await begun.promise;
-    const stopped = slowJobs.stop().then(() => ran.length);
+    const stopped = slowJobs.stop().then(() => [...ran]);
     release.resolve();
-    expect(await stopped).toBe(1);
-    expect(await slowJobs.counts()).toEqual({ due: 0, running: 0, later: 0, dead: 0 });
+    expect(await stopped).toEqual(['A']);
+    const { running, dead } = await slowJobs.counts();
+    expect([running, dead]).toEqual([0, 0]);
+    await database.run(`update pgboss.job set start_after = now() where state = 'retry'`);
+    await jobs.runDue();
+    expect(ran).toEqual(['A', 'B', 'C']);
   });
 });
 
