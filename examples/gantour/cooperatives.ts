@@ -41,7 +41,7 @@ export const cooperatives: readonly Cooperative[] = [
     slug: 'nahl-sidi-chiker',
     name: { fr: 'Nahl Sidi Chiker', ar: 'نحل سيدي شيكر' },
     story: {
-      fr: "Une famille de ruchers, du jujubier au printemps à l'euphorbe en été.",
+      fr: "Des ruches en famille, du jujubier au printemps à l'euphorbe en été.",
       ar: 'مناحل عائلية، من السدر في الربيع إلى الدغموس في الصيف.',
     },
     commune: 'sidi-chiker',
@@ -137,7 +137,7 @@ export const cooperatives: readonly Cooperative[] = [
     slug: 'ward-skoura',
     name: { fr: 'Ward Skoura', ar: 'ورد سكورة' },
     story: {
-      fr: 'Rose distillée au cuivre, savon noir cuit lentement, argile lavée à la main.',
+      fr: 'Rose distillée dans le cuivre, savon noir cuit lentement, argile lavée à la main.',
       ar: 'ورد مقطر في النحاس، وصابون يطبخ على مهل، وغاسول يغسل باليد.',
     },
     commune: 'skoura-lhadra',

@@ -1,7 +1,7 @@
 /** The news of an order, in sentences. */
 import type { SentenceKey } from '#locales/sentences.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
-import type { CustomerNotice } from '#trade/notices.ts';
+import type { RefusedPart } from '#trade/notices.ts';
 import type { RefusalCause } from '#trade/orders/order.ts';
 import type { Statement, Value } from '../kit.ts';
 import type { CustomerEvent } from './events.ts';
@@ -14,13 +14,11 @@ const causes: Readonly<Record<RefusalCause, SentenceKey>> = {
   other: 'customer.causeOther',
 };
 
-type Refused = Extract<CustomerNotice, { name: 'order.answered' }>['refused'];
-
 export function cooperativeList(slugs: readonly string[]): Value {
   return { list: slugs.map((cooperative) => ({ cooperative })) };
 }
 
-function refusals(refused: Refused): readonly Statement[] {
+function refusals(refused: readonly RefusedPart[]): readonly Statement[] {
   return refused.map(({ cooperative, cause }) => ({
     key: 'customer.newsPartRefused',
     values: { cooperative: { cooperative }, cause: { sentence: causes[cause] } },
@@ -36,7 +34,14 @@ export function noticeStatements(event: CustomerEvent): readonly Statement[] {
       const { accepted, refused, total } = notice;
       const values = { order, cooperatives: cooperativeList(accepted) };
       const paid: Statement = { key: 'customer.newsNewTotal', values: { total: { money: total } } };
-      return [{ key: 'customer.newsAccepted', values }, ...refusals(refused), ...(refused.length > 0 ? [paid] : [])];
+      const without = refused.flatMap((part) => part.products.map((product): Value => ({ product })));
+      const missing: Statement = { key: 'customer.newsWithout', values: { products: { list: without } } };
+      return [
+        { key: 'customer.newsAccepted', values },
+        ...refusals(refused),
+        ...(without.length > 0 ? [missing] : []),
+        ...(refused.length > 0 ? [paid] : []),
+      ];
     }
     case 'order.refused':
       return [{ key: 'customer.newsAllRefused', values: { order } }, ...refusals(notice.refused)];

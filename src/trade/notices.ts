@@ -21,20 +21,27 @@ export interface QuestionGone {
   readonly order: string;
 }
 
+/** A part that a cooperative cannot make, with what it would have been. */
+export interface RefusedPart {
+  readonly cooperative: string;
+  readonly cause: RefusalCause;
+  readonly products: readonly string[];
+}
+
 export type CustomerNotice =
   /** Every cooperative has answered, at least one with yes; `total` is what is left to pay, fee included. */
   | {
       readonly name: 'order.answered';
       readonly order: string;
       readonly accepted: readonly string[];
-      readonly refused: readonly { readonly cooperative: string; readonly cause: RefusalCause }[];
+      readonly refused: readonly RefusedPart[];
       readonly total: Centimes;
     }
   /** Every cooperative said no: nothing is owed. */
   | {
       readonly name: 'order.refused';
       readonly order: string;
-      readonly refused: readonly { readonly cooperative: string; readonly cause: RefusalCause }[];
+      readonly refused: readonly RefusedPart[];
     }
   | { readonly name: 'delivery.taken'; readonly order: string; readonly distributor: string; readonly day: Day }
   | { readonly name: 'delivery.unassigned'; readonly order: string }

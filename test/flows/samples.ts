@@ -123,9 +123,13 @@ const customerNews: readonly MachineEvent[] = [
   { name: 'order.answered', order: 'A7H4', accepted: ['tazwit'], refused: [], total: 7500 },
   {
     ...{ name: 'order.answered', order: 'A7H4', accepted: ['tazwit'], total: 7500 },
-    refused: [{ cooperative: 'nour', cause: 'away' }],
+    refused: [{ cooperative: 'nour', cause: 'away', products: ['honey'] }],
   },
-  { name: 'order.refused', order: 'A7H4', refused: [{ cooperative: 'nour', cause: 'outOfStock' }] },
+  {
+    name: 'order.refused',
+    order: 'A7H4',
+    refused: [{ cooperative: 'nour', cause: 'outOfStock', products: ['honey'] }],
+  },
   { name: 'delivery.taken', order: 'A7H4', distributor: 'hassan', day },
   { name: 'delivery.unassigned', order: 'A7H4' },
   { name: 'delivery.onTheWay', order: 'A7H4', distributor: 'hassan', code: '4821', cash: 7500 },

@@ -1,5 +1,6 @@
 import { type Centimes, sum } from '#base/money.ts';
 import type { Transaction } from '#database/database.ts';
+import type { RefusedPart } from '#trade/notices.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { feeFrom } from './fee.ts';
 import { giveBackBundles } from './give-back.ts';
@@ -29,9 +30,7 @@ export async function everybodyAnswered(
     .execute();
   if (parts.some(({ state }) => state === 'waiting' || state === 'asked')) return;
   const live = parts.filter(({ state }) => state !== 'refused');
-  const refused = parts
-    .filter(({ state }) => state === 'refused')
-    .map(({ cooperative, refusal_cause: cause }) => ({ cooperative, cause: cause ?? ('other' as const) }));
+  const refused = await refusedParts(trx, parts);
   const customer = { person: order.person };
   if (live.length === 0) {
     await cancel(trx, tools, order);
@@ -56,6 +55,25 @@ export async function everybodyAnswered(
     total: totalOf(settled),
   });
   await onward.answered(trx, tools, settled, live);
+}
+
+async function refusedParts(trx: Transaction, parts: readonly PartRow[]): Promise<readonly RefusedPart[]> {
+  const refused = parts.filter(({ state }) => state === 'refused');
+  if (refused.length === 0) return [];
+  const lines = await trx
+    .selectFrom('part_line')
+    .select(['part_id', 'product'])
+    .where(
+      'part_id',
+      'in',
+      refused.map(({ id }) => id),
+    )
+    .execute();
+  return refused.map(({ id, cooperative, refusal_cause: cause }) => ({
+    cooperative,
+    cause: cause ?? 'other',
+    products: [...new Set(lines.filter((line) => line.part_id === id).map(({ product }) => product))].sort(),
+  }));
 }
 
 /** Fewer pick-ups may make it cheaper; never more than was shown. With all of them, what was agreed stands. */

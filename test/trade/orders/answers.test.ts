@@ -52,7 +52,7 @@ describe('the answers of the cooperatives', () => {
         name: 'order.answered',
         order: number,
         accepted: ['tazwit'],
-        refused: [{ cooperative: 'nour', cause: 'outOfStock' }],
+        refused: [{ cooperative: 'nour', cause: 'outOfStock', products: ['honey'] }],
         total: 5000 + 2500,
       },
     ]);
@@ -91,8 +91,8 @@ describe('the answers of the cooperatives', () => {
     await trade.done(tazwit, 'part.refuse', { part: couscous, cause: 'away' });
     await trade.done(nour, 'part.refuse', { part: honey, cause: 'notEnoughTime' });
     const refused = [
-      { cooperative: 'tazwit', cause: 'away' },
-      { cooperative: 'nour', cause: 'notEnoughTime' },
+      { cooperative: 'tazwit', cause: 'away', products: ['couscous'] },
+      { cooperative: 'nour', cause: 'notEnoughTime', products: ['honey'] },
     ];
     expect(toCustomer()).toEqual([{ name: 'order.refused', order: number, refused }]);
     expect(await stock()).toEqual(before);
