@@ -67,12 +67,18 @@ async function recorder(path: string | undefined) {
   });
   const naming = createNaming();
   let current: string | undefined;
+  let written = Promise.resolve();
   return {
-    async write(chatName: string, from: 'person' | 'bot', text: string) {
+    write(chatName: string, from: 'person' | 'bot', text: string) {
       const heading = chatName === current ? '' : `${current === undefined ? '' : '\n'}@${chatName}\n`;
       current = chatName;
-      await file.write(`${heading}${writeLine({ from, text: naming[from](text) })}\n`);
+      const lines = `${heading}${writeLine({ from, text: naming[from](text) })}\n`;
+      // One after the other: several phones speak at once.
+      written = written.then(async () => void (await file.write(lines)));
+      return written;
     },
-    close: () => file.close(),
+    async close() {
+      await written.finally(() => file.close());
+    },
   };
 }

@@ -37,6 +37,8 @@ export function createNaming() {
       }),
     /** What a person typed; only values that were said before have names. */
     person: (text: string) => text.replace(/[A-Z0-9]{4}/g, (value) => names.get(value) ?? value),
+    /** A person's line with the values in place of the names. */
+    fill: (text: string) => [...names].reduce((filled, [value, name]) => filled.replaceAll(name, value), text),
   };
 }
 
@@ -54,8 +56,9 @@ export function createBinding(): Binding {
   return {
     matches(expected, said) {
       const fresh = new Map<string, string>();
-      const parts = expected.split(/(\{(?:number|code|day)\d*\})/);
+      const parts = expected.split(/(\{(?:number|code|day)\d*\}|^…$)/m);
       const pattern = parts.map((part) => {
+        if (part === '…') return '[^]*?';
         const [, name, kind] = /^\{((number|code|day)\d*)\}$/.exec(part) ?? [];
         if (!name) return escaped(part);
         const value = values.get(name);

@@ -10,7 +10,8 @@
  *       1. Les produits
  *
  * What differs from one time to the next stands as `{number}`, `{code}` or `{day}`, with a digit where there are
- * several: `{code2}`. The same name is the same value throughout, also in what a person types.
+ * several: `{code2}`. The same name is the same value throughout, also in what a person types. A line that is only `…`
+ * stands for whatever is said there.
  */
 import { UsageError } from '../command.ts';
 
