@@ -47,7 +47,14 @@ export interface CustomerContext {
   /** The delivery fee that the summary showed. */
   readonly fee?: Centimes | undefined;
   /** The order just placed, as long as one word may take it back. */
-  readonly placed?: { readonly number: string; readonly until: number; readonly lines: readonly Line[] } | undefined;
+  readonly placed?:
+    | {
+        readonly number: string;
+        readonly until: number;
+        readonly lines: readonly Line[];
+        readonly receiver?: Receiver | undefined;
+      }
+    | undefined;
 }
 
 export const emptyContext: CustomerContext = { lines: [] };

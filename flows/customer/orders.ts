@@ -20,7 +20,11 @@ const keepPlaced = customer.assign(({ context, event }): Partial<CustomerContext
     basketId: undefined,
     fee: undefined,
   };
-  return { ...fresh, ...noPlace, placed: { number, until: undoUntil, lines: context.lines } };
+  return {
+    ...fresh,
+    ...noPlace,
+    placed: { number, until: undoUntil, lines: context.lines, receiver: context.receiver },
+  };
 });
 
 function placedStatements(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
@@ -46,10 +50,12 @@ const sayReason = tell((_, event) => {
   return [{ key: `common.refused_${event.reason}` }];
 });
 
-const restoreLines = customer.assign(({ context }) => ({
-  lines: context.lines.length > 0 ? context.lines : (context.placed?.lines ?? []),
-  placed: undefined,
-}));
+/** What was taken back lies in the basket again, for the person whom it was for; one begun since stays as it is. */
+const restoreLines = customer.assign(({ context }) => {
+  const { lines, receiver, placed } = context;
+  if (lines.length > 0 || placed === undefined) return { placed: undefined };
+  return { lines: placed.lines, receiver: receiver ?? placed.receiver, placed: undefined };
+});
 
 const undoPlaced = {
   type: 'command' as const,

@@ -192,6 +192,27 @@ describe('an order for somebody else', () => {
       receiver: { name: 'Lalla Fatna', phone: '+212612345678' },
     });
   });
+
+  it('is still for that person once it was taken back', () => {
+    const customer = new Customer();
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['relative', 'products', 'customer.relativeStart'],
+      ['add:bundle/1', 'basket', 'customer.notedBundle'],
+      ['collect', 'checkout.name'],
+      ['“Aïcha”', 'checkout.receiver'],
+      ['“Lalla Fatna”', 'checkout.receiverPhone'],
+      [phone, 'checkout.shelf'],
+      ['1', 'checkout.summary'],
+    ]);
+    customer.does('1');
+    const undoUntil = customer.now + 120_000;
+    customer.does({ type: 'order.place.done', answer: { number: 'A7H4', total: 23_000, undoUntil } });
+    expect(customer.context.receiver).toBeUndefined();
+    customer.does('undo');
+    customer.does({ type: 'order.undo.done', answer: { order: 'A7H4' } });
+    expect(customer.context.receiver).toMatchObject({ name: 'Lalla Fatna' });
+  });
 });
 
 describe('changing one’s mind', () => {
