@@ -52,7 +52,7 @@ export async function launch(options: Launch): Promise<PrivateServer> {
     watchdog.stdin?.end('done\n');
   });
 
-  await until(`${program} answers`, async () => ended || (await answers()));
+  await until(`${program} answers`, async () => ended || (await answers()), 45_000);
   if (ended) throw new Error(`${program} did not start: ${said}`);
 
   return {

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../..');
 
 export interface Server {
   readonly url: string;
+  readonly pid: number;
   /** Where an embedded database lies. */
   readonly directory: string;
   kill(): Promise<void>;
@@ -36,6 +37,9 @@ export async function startServer(env: Record<string, string> = {}, role = 'all'
   return {
     url,
     directory,
+    get pid() {
+      return server.pid;
+    },
     kill: () => server.end('SIGKILL'),
     async restart() {
       server = await start();
