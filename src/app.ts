@@ -76,18 +76,23 @@ async function openDatabaseFor(settings: Settings, logger: Logger, opened: Async
   return database;
 }
 
-async function openChatStore(settings: Settings, database: Database, opened: AsyncDisposableStack): Promise<ChatStore> {
-  const { redisUrl: url, redisDurability: durability } = settings;
-  const store = url === undefined ? createPostgresChatStore({ database }) : createRedisChatStore({ url, durability });
+async function startStore(store: ChatStore, opened: AsyncDisposableStack): Promise<ChatStore> {
   opened.defer(() => store.stop());
   await store.start();
   return store;
 }
 
+async function openRedis(settings: Settings, opened: AsyncDisposableStack): Promise<ChatStore | undefined> {
+  const { redisUrl: url, redisDurability: durability } = settings;
+  return url === undefined ? undefined : startStore(createRedisChatStore({ url, durability }), opened);
+}
+
 async function openHouse(settings: Settings, overrides: Overrides, opened: AsyncDisposableStack): Promise<House> {
   const { clock = systemClock, ids = randomIds, logger = createLogger(settings.logLevel) } = overrides;
+  // Before the database, so that a Redis that cannot be used is told before anything is made.
+  const redis = await openRedis(settings, opened);
   const database = await openDatabaseFor(settings, logger, opened);
-  const store = await openChatStore(settings, database, opened);
+  const store = redis ?? (await startStore(createPostgresChatStore({ database }), opened));
   const shopKeeper = createShopKeeper(database, {
     onTrouble: (error) => logger.error({ err: error }, 'the catalogue could not be read again'),
   });

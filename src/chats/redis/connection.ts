@@ -49,15 +49,29 @@ async function untilReady(redis: Redis): Promise<void> {
 
 /** Connects, or says in one sentence what the operator can do. */
 export async function connect(redis: Redis, url: string): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const patience = redis.options.commandTimeout ?? 5_000;
+  // A server that takes the connection and then says nothing ends no attempt by itself.
+  const timer = setTimeout(() => late.reject(new Error(`no answer within ${patience} ms`)), patience);
+  let cause: Error | undefined;
+  const remember = (error: Error) => {
+    cause ??= error;
+  };
+  redis.on('error', remember);
+  const connecting = redis.connect();
   try {
-    await redis.connect();
+    await Promise.race([connecting, late.promise]);
   } catch (error) {
+    connecting.catch(() => {});
     redis.disconnect();
-    const reason = error instanceof Error ? error.message : String(error);
+    const { message } = cause ?? (error as Error);
     throw new OperatorError(
-      `REDIS_URL: no Redis answers at ${withoutSecrets(url)} (${reason}); start it, or set REDIS_URL to where it is, or leave it empty to keep chats in the database.`,
+      `REDIS_URL: no Redis answers at ${withoutSecrets(url)} (${message}); start it, or set REDIS_URL to where it is, or leave it empty to keep chats in the database.`,
       { cause: error },
     );
+  } finally {
+    clearTimeout(timer);
+    redis.off('error', remember);
   }
 }
 
