@@ -87,6 +87,13 @@ describe('the sentences', () => {
     expect(typedIn.map(({ name }) => name)).toEqual([]);
   });
 
+  it('write French in one way: plain spaces, straight apostrophes, a space before : ; ? ! and within « »', () => {
+    const uneven = everySentence
+      .filter(({ language, key }) => language === 'fr' && key !== 'whichLanguage' && key !== 'otherLanguage')
+      .filter(({ text }) => /[\u00A0\u202F’]|[^\s:;?!][:;?!»](?=\s|$)|«\S/.test(text));
+    expect(uneven.map(({ name }) => name)).toEqual([]);
+  });
+
   it('begin each Arabic line with an Arabic letter, so that every app reads it from the right', () => {
     const lost = everySentence
       .filter(({ language, file, key }) => language === 'ar' && !isPiece(file, key))

@@ -55,6 +55,9 @@ function delivery(context: CustomerContext, shop: Shop): readonly Statement[] {
   return [
     statement('customer.summaryFee', { fee: money(fee) }),
     statement('customer.summaryTotalDoor', { total: money(goods + fee) }),
+    ...(context.receiver
+      ? [statement('customer.summaryReceiverPays', { name: { typed: context.receiver.name ?? '' } })]
+      : []),
     ...address(context),
     statement('customer.summaryWhen', { day: { day } }),
     ...recipient(context),

@@ -186,6 +186,7 @@ describe('an order for somebody else', () => {
       ['1', 'checkout.summary'],
     ]);
     expect(customer.reads()).toContain('Pour Lalla Fatna, 06 12 34 56 78');
+    expect(customer.reads()).toContain("C'est Lalla Fatna qui paie");
     const [command] = customer.does('1').commands;
     expect(command?.input).toMatchObject({
       payer: { name: 'Aïcha' },
