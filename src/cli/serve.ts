@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '#config';
 import type { Command } from './command.ts';
 
+/** In ms; below the ten seconds after which an impatient supervisor kills. */
+const longestStop = 8_000;
+
 export const serve: Command = {
   help: `
 Usage: bladi serve [--role all|web|worker]
@@ -25,6 +28,9 @@ are listed in .env.example. With the embedded database there is one process, of 
     await stopped;
     // Whoever asks a second time does not want to wait.
     process.once('SIGINT', () => process.exit(130));
+    // A database or a Redis that does not answer may hold a stop up for long. What was under way is then gone on with at
+    // the next start, as after any other end of the process.
+    setTimeout(() => process.exit(0), longestStop).unref();
     await app.stop();
     return 0;
   },
