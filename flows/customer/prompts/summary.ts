@@ -55,15 +55,18 @@ function delivery(context: CustomerContext, shop: Shop): readonly Statement[] {
   return [
     statement('customer.summaryFee', { fee: money(fee) }),
     statement('customer.summaryTotalDoor', { total: money(goods + fee) }),
-    ...(context.receiver
-      ? [statement('customer.summaryReceiverPays', { name: { typed: context.receiver.name ?? '' } })]
-      : []),
+    ...receiverPays(context),
     ...address(context),
     statement('customer.summaryWhen', { day: { day } }),
     ...recipient(context),
     ...calls(context),
     ...(shop.shelves.size > 0 ? [statement('customer.summaryCheaper')] : []),
   ];
+}
+
+/** Whoever orders for somebody else knows who will be asked for the money. */
+function receiverPays({ receiver }: CustomerContext): readonly Statement[] {
+  return receiver ? [statement('customer.summaryReceiverPays', { name: { typed: receiver.name ?? '' } })] : [];
 }
 
 function address({ commune = '', address: words, landmark }: CustomerContext): readonly Statement[] {
@@ -81,6 +84,7 @@ function collection(context: CustomerContext, shop: Shop): readonly Statement[] 
   return [
     statement('customer.summaryNoFee'),
     statement('customer.summaryTotalShelf', { total: money(totalOf(context.lines)) }),
+    ...(found?.cashier === 'before' ? [] : receiverPays(context)),
     ...(found ? shelfFacts(found) : []),
     statement('customer.summaryShelfWhen'),
     ...recipient(context),
