@@ -51,7 +51,8 @@ interface Answered {
 
 /**
  * The question a message answers: the one it quotes, else the newest. A question about money or a promise counts only
- * once its letter had left; what was typed before belongs to the older question.
+ * once its letter had left; what was typed before belongs to the older question. Words about a letter that is no question
+ * any more promise nothing, either.
  */
 function questionOf(conversation: Conversation, incoming: Incoming, departed: number): Answered {
   const asked = conversation.asked;
@@ -61,7 +62,9 @@ function questionOf(conversation: Conversation, incoming: Incoming, departed: nu
   const newest = asked.at(-1) ?? noQuestion;
   // A letter can be read before its departure is noted, or when whoever was to note it has died.
   const seen = incoming.seen === undefined ? departed : Math.max(departed, letterNumber(incoming.seen));
-  if (!newest.binding || newest.letter <= seen) return { question: newest, early: false };
+  if (!newest.binding) return { question: newest, early: false };
+  if (quoted !== undefined) return { question: noQuestion, early: true };
+  if (newest.letter <= seen) return { question: newest, early: false };
   return { question: asked.findLast((one) => one.letter <= seen) ?? noQuestion, early: true };
 }
 

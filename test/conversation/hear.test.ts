@@ -52,6 +52,11 @@ describe('a digit', () => {
     const heard = hear(text('2', 'simulator:amina|3'), conversationAsked(menu, promise), { ...around, seen: 5 });
     expect(heard.event).toEqual({ type: 'orders' });
   });
+
+  test('quoting a letter that is no question any more promises nothing', () => {
+    const heard = hear(text('1', 'simulator:amina|2'), conversationAsked(menu, promise), { ...around, seen: 5 });
+    expect(heard).toMatchObject({ event: undefined, early: true });
+  });
 });
 
 test('a yes typed before the promise was asked is not taken for an answer', () => {
