@@ -96,8 +96,8 @@ function eventOf(meaning: Meaning): MachineEvent | undefined {
   }
 }
 
-/** Meanings that answer a question, as against words that mean the same at any time. */
-const answers = new Set<Meaning['kind']>(['yes', 'no', 'number', 'phone', 'text']);
+/** Meanings that may answer a question, as against words that mean the same at any time. */
+const answers = new Set<Meaning['kind']>(['yes', 'no', 'number', 'phone', 'text', 'unclear']);
 
 function hearText(text: string, { question, early }: Answered, isStaff: boolean, shop: Shop): Heard {
   const understood = understand(cleanTyped(text, longestAnswer), { ...question, takesCodes: isStaff }, shop);
