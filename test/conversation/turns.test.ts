@@ -9,6 +9,7 @@ import { carryOut, park } from '#conversation/carry-out.ts';
 import { type ClaimTools, handleClaim } from '#conversation/handle-claim.ts';
 import { createTurns } from '#conversation/turns.ts';
 import { flows } from '#flows/index.ts';
+import common from '#locales/fr/common.json' with { type: 'json' };
 import { createSpeech } from '#speech/create-speech.ts';
 import { toBouchane } from '#test/support/orders.ts';
 import { sampleShop } from '#test/support/shop.ts';
@@ -131,7 +132,7 @@ describe('a command that was carried out, and whose answer cannot be told', () =
     await untilIdle(toolsWith({ speech: speechless }));
     expect(parked).toEqual([]);
     expect(await trade.database.db.selectFrom('orders').select('state').execute()).toEqual([{ state: 'confirmed' }]);
-    expect(await letters()).toContain('panne nous a empêchés de vous montrer une nouvelle');
+    expect(await letters()).toContain(common.newsFailed);
     // Not stuck in waiting for the answer.
     const { rows } = await trade.database.run('select state from chat');
     expect(JSON.stringify(rows)).not.toContain('placing');
