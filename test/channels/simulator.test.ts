@@ -56,6 +56,16 @@ describe('posting', () => {
     expect(await read('samira')).toMatchObject([{ from: 'person', id: 'm1', text: 'bonjour' }]);
   });
 
+  it('says which letter stood last above what was typed', async () => {
+    await stub.say('reader', 'simulator:reader|7', menu);
+    await post('reader', { id: 'm1', text: '1' });
+    await stub.say('reader', 'simulator:reader|8', menu);
+    await post('reader', { id: 'm1', text: '1' });
+    expect(admittedIn('reader')).toMatchObject([{ text: '1', seen: 'simulator:reader|7' }]);
+    await post('writer', { text: 'bonjour' });
+    expect(admittedIn('writer')[0]).not.toHaveProperty('seen');
+  });
+
   it('gives an id where none is sent', async () => {
     const { id } = (await (await post('sans-id', { text: 'a' })).json()) as { id: string };
     expect(await read('sans-id')).toMatchObject([{ id }]);
