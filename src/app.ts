@@ -117,7 +117,10 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
         const notice = { name: 'command.parked', command, chat } as const;
         return later(outbox, trx, 'notify', { to: { role: 'volunteer' }, event: { type: 'notice', notice } });
       },
-      onTurn: (outcome) => metrics.turns.inc({ outcome }),
+      onTurn: (outcome) => {
+        metrics.turns.inc({ outcome });
+        if (outcome === 'buried') metrics.buried.inc();
+      },
     },
     ids.next(),
   );

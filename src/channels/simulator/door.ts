@@ -88,12 +88,13 @@ export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
 }
 
 function incoming(chat: SimulatedChat, { id, seq, at, body }: PersonRow, seen: string | undefined): Incoming {
+  const name = chat.role === 'customer' ? nameOfCustomer(chat.name) : undefined;
   const base = {
     chat: addressOf(chat.name),
     // Apart from the ids under which the house itself speaks to a chat.
     id: `simulator.${id}`,
     at,
-    ...(chat.role === 'customer' && { profile: { name: nameOfCustomer(chat.name) } }),
+    ...(name !== undefined && { profile: { name } }),
     ...(body.aboutKey !== undefined && { about: body.aboutKey }),
     ...(seen !== undefined && { seen }),
   };

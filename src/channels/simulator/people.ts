@@ -20,8 +20,12 @@ const sampleCustomers: readonly SimulatedPerson[] = (['amina', 'youssef', 'khadi
   name: { ar: ar.simulator[`customer.${chat}`], fr: fr.simulator[`customer.${chat}`] },
 }));
 
+/** The chat of whoever did not say whom to play: a phone that knows no name of its owner. */
+const unnamed = 'customer';
+
 /** What the phone of a customer gives as its owner's name. */
-export function nameOfCustomer(chat: string): string {
+export function nameOfCustomer(chat: string): string | undefined {
+  if (chat === unnamed) return undefined;
   return sampleCustomers.find((person) => person.chat === chat)?.name.fr ?? chat;
 }
 
