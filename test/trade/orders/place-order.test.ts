@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toBouchane } from '#test/support/orders.ts';
+import { sampleShop } from '#test/support/shop.ts';
 import { brief, partOf, placeAndTell } from '#test/support/straight-path.ts';
 import { amina, openTrade, samir, staff, type TestTrade } from '#test/support/trade.ts';
 import { isOrderNumber } from '#trade/orders/number.ts';
@@ -136,6 +137,19 @@ describe('asking the cooperatives', () => {
       .executeTakeFirstOrThrow();
     await trade.runJob({ name: 'order.tell', data: { order: id.id } });
     expect(trade.told().map(brief)).toEqual(['tazwit: question part', 'nour: question part']);
+  });
+
+  test('goes on about what was ordered when the shop has it no more', async () => {
+    const placed = await trade.done(amina, 'order.place', order());
+    Object.assign(trade.tools, { shop: () => ({ ...sampleShop, products: new Map() }) });
+    await trade.pass(120_000);
+    expect(trade.told().map(brief)).toEqual(['tazwit: question part', 'nour: question part']);
+    for (const slug of ['tazwit', 'nour']) {
+      const part = await partOf(trade, placed.number, slug);
+      await trade.done(staff('cooperative', slug), 'part.accept', { part });
+    }
+    Object.assign(trade.tools, { shop: () => sampleShop });
+    expect((await trade.read(amina, 'orders.mine'))[0]).toMatchObject({ number: placed.number, total: placed.total });
   });
 
   test('shows each only its own lines', async () => {
