@@ -107,6 +107,16 @@ function hearText(text: string, { question, early }: Answered, isStaff: boolean,
   return { event: eventOf(meaning), ...tongue };
 }
 
+type Profile = NonNullable<Incoming['profile']>;
+
+/** What a channel says of a person, who typed that name once somewhere else. */
+export function cleanProfile(profile: Profile): Profile {
+  if (profile.name === undefined) return profile;
+  const { name, ...rest } = profile;
+  const clean = cleanTyped(name, longestAnswer);
+  return clean === '' ? rest : { ...rest, name: clean };
+}
+
 export function hear(
   incoming: Incoming,
   conversation: Conversation,

@@ -10,7 +10,7 @@ import type { Flow, Language, Prompt, PromptSurroundings, ReadRequest, Statement
 import { offeredBy, type Speech } from '#speech/speech.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Actor, Role } from '#trade/people/roles.ts';
-import { type Heard, hear } from './hear.ts';
+import { cleanProfile, type Heard, hear } from './hear.ts';
 import { type Conversation, decode, encode, rememberedQuestions } from './session.ts';
 import { beginning, type MachineEvent, type Moved, pathOf, resumed, step } from './step.ts';
 
@@ -124,7 +124,7 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   const today = dayOf(now, tools.timeZone);
   const around: Surroundings = {
     ...{ shop, now, today, freshId: tools.ids.next(), language: spoken.language },
-    ...(incoming?.profile && { profile: incoming.profile }),
+    ...(incoming?.profile && { profile: cleanProfile(incoming.profile) }),
   };
   const actor: Actor = { chat: claim.chat, role, of, language };
   const send = (from: AnyMachineSnapshot, event: MachineEvent) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Incoming } from '#channels/channel.ts';
-import { choiceEvent, hear } from '#conversation/hear.ts';
+import { choiceEvent, cleanProfile, hear } from '#conversation/hear.ts';
 import type { Asked, Conversation } from '#conversation/session.ts';
 import { sampleShop } from '#test/support/shop.ts';
 
@@ -72,6 +72,15 @@ test('a digit counts for a promise that stood on the screen, though its departur
 
 test('a global word is understood at any time', () => {
   expect(hear(text('menu'), conversationAsked(menu, promise), { ...around, seen: 4 }).event).toEqual({ type: 'menu' });
+});
+
+test('a name that a channel tells can fake no line and turn no text round', () => {
+  const profile = { name: ' Ali\n1. Gratuit \u202Etiurg', phone: '+212600000001' };
+  const { name = '', phone } = cleanProfile(profile);
+  expect(name).not.toMatch(/[\n\u202E]/u);
+  expect(name).toContain('Ali');
+  expect(phone).toBe('+212600000001');
+  expect(cleanProfile({ name: '\u200B' })).toEqual({});
 });
 
 describe('a tapped choice', () => {
