@@ -27,13 +27,22 @@ export async function lockDataDirectory(directory: string, silence = longSilence
   } finally {
     await rm(draft, { force: true });
   }
-  const beats = setInterval(() => beat(file).catch(() => {}), beatEvery).unref();
+  const beats = setInterval(() => keep(directory, file, mine).catch(() => {}), beatEvery).unref();
   return async () => {
     clearInterval(beats);
     const found = await readOwner(file);
     // After somebody removed it by hand it may be another's.
     if (found?.token === mine.token) await rm(file, { force: true });
   };
+}
+
+/** Whoever slept so long that another took the directory must write nothing more, not even to close. */
+async function keep(directory: string, file: string, mine: Owner): Promise<void> {
+  const owner = await readOwner(file);
+  if (owner?.token === mine.token) return beat(file);
+  if (owner === undefined) return;
+  process.stderr.write(`${inUse(directory, owner).message}\n`);
+  process.exit(1);
 }
 
 async function take(directory: string, file: string, draft: string, silence: number): Promise<void> {

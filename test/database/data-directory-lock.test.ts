@@ -29,7 +29,7 @@ async function kill(child: ChildProcess): Promise<void> {
 /** Another process that holds the directory; `said` is what it has printed so far. */
 async function holder(task: 'lock' | 'write'): Promise<{ child: ChildProcess; said: () => string }> {
   const program = join(import.meta.dirname, 'locking-child.ts');
-  const child = spawn(process.execPath, [program, directory, task], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, directory, task], { stdio: ['ignore', 'pipe', 'ignore'] });
   children.push(child);
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
@@ -64,6 +64,14 @@ it('loses nothing that was committed when its process is killed in the middle of
     await database.close();
   }
 }, 120_000);
+
+it('ends the process that slept so long that another took its directory', async () => {
+  const { child } = await holder('lock');
+  await writeFile(join(directory, 'lock'), JSON.stringify({ pid: process.pid, token: 'other' }));
+  await until('it has ended', () => child.exitCode !== null);
+  expect(child.exitCode).toBe(1);
+  expect(await readFile(join(directory, 'lock'), 'utf8')).toContain('other');
+});
 
 it('gives the directory back at the end', async () => {
   const unlock = await lockDataDirectory(directory);
