@@ -1,4 +1,4 @@
-/** Issue of the house: an order from the first hello to the customer's hands, with everything real. */
+/** Whole orders, from the first hello to the customer's hands, with everything real. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -133,7 +133,8 @@ async function persist(attempt: () => Promise<Response>, signal?: AbortSignal): 
   const ask = async () => {
     if (signal?.aborted) return 'given up';
     const response = await attempt();
-    return response.status === 429 || response.status >= 500 ? undefined : response;
+    if (response.status !== 429 && response.status < 500) return response;
+    throw new Error(`${response.status} ${await response.text()}`);
   };
   const response = await until('the server answers', ask, patience);
   if (response === 'given up') throw signal?.reason;
