@@ -7,9 +7,10 @@ import type { Statement } from '#flows/kit.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome, Refusal } from '#trade/requests.ts';
 import { carryOut, park, type RunCommand } from './carry-out.ts';
-import { decode } from './session.ts';
+import { begunAnew, mendedState } from './mend-session.ts';
+import { decode, defaultLanguage } from './session.ts';
 import type { MachineEvent } from './step.ts';
-import { begunAnew, defaultLanguage, mendedState, runTurn, sayOnly, type TurnTools } from './turn.ts';
+import { runTurn, sayOnly, type TurnTools } from './turn.ts';
 
 /** A head whose turn threw this often is buried, with one apology. */
 const mostThrows = 5;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger, masked } from '#base/logger.ts';
 import { type Channel, channelOf, type Letter, type Receipt } from '#channels/channel.ts';
 import type { ChatStore, MailClaim } from '#chats/chat-store.ts';
+import { createLoops, type Loops } from './loops.ts';
 
 export interface SenderTools {
   readonly store: ChatStore;
@@ -12,13 +13,6 @@ export interface SenderTools {
   /** How long a channel may take over one letter, in ms; 20,000 unless given. */
   readonly patience?: number;
 }
-
-export interface Sender {
-  start(concurrency: number): void;
-  stop(): Promise<void>;
-}
-
-const lookAgain = 1_000;
 
 /** Doubles from one second to five minutes, in ms. */
 function delayAfter(attempts: number): number {
@@ -67,34 +61,18 @@ async function sendAll(claim: MailClaim, tools: SenderTools, isStopping: () => b
   }
 }
 
-export function createSender(tools: SenderTools, name: string): Sender {
+/** The senders of this process. */
+export function createSender(tools: SenderTools, name: string): Loops {
   const channels = [...tools.channels.keys()];
-  const running = new Set<Promise<void>>();
-  let isStopping = false;
-
-  async function work(): Promise<void> {
-    while (!isStopping) {
-      try {
-        const claim = await tools.store.claimMail(name, channels);
-        if (claim) await sendAll(claim, tools, () => isStopping);
-        else await tools.store.waitForMail(lookAgain);
-      } catch (error) {
-        tools.logger.error({ err: error }, 'sending could not go on; it tries again');
-        await pause(lookAgain);
-      }
-    }
-  }
-
-  return {
-    start(concurrency) {
-      for (let n = 0; n < concurrency; n++) {
-        const loop = work().finally(() => running.delete(loop));
-        running.add(loop);
-      }
+  const loops = createLoops({
+    async work() {
+      const claim = await tools.store.claimMail(name, channels);
+      if (claim) await sendAll(claim, tools, () => loops.isStopping);
+      return claim !== undefined;
     },
-    async stop() {
-      isStopping = true;
-      await Promise.all(running);
-    },
-  };
+    wait: tools.store.waitForMail,
+    logger: tools.logger,
+    trouble: 'sending could not go on; it tries again',
+  });
+  return loops;
 }

@@ -25,6 +25,9 @@ export interface Conversation {
   readonly missed: number;
 }
 
+/** The language of a chat whose person has not yet written a word that tells. */
+export const defaultLanguage: Language = 'ar';
+
 /** How many questions stay answerable by their digits when quoted or answered late. */
 export const rememberedQuestions = 3;
 

@@ -6,13 +6,15 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { type Clock, dayOf } from '#base/clock.ts';
 import type { Ids } from '#base/ids.ts';
 import type { Claim, Item, TurnOutcome } from '#chats/chat-store.ts';
-import type { Flow, Language, Prompt, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
-import { offeredBy, type Speech } from '#speech/speech.ts';
+import type { Flow, Language, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
+import type { Speech } from '#speech/speech.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Actor, Role } from '#trade/people/roles.ts';
 import { cleanProfile, type Heard, hear } from './hear.ts';
-import { type Conversation, decode, encode, rememberedQuestions } from './session.ts';
-import { beginning, type MachineEvent, type Moved, pathOf, resumed, step } from './step.ts';
+import { type Opened, openConversation } from './open-conversation.ts';
+import { asking, isSameQuestion, promptOf } from './question.ts';
+import { type Conversation, defaultLanguage, encode } from './session.ts';
+import { type MachineEvent, type Moved, step } from './step.ts';
 
 export interface TurnTools {
   readonly flows: Readonly<Record<Role, Flow>>;
@@ -24,41 +26,6 @@ export interface TurnTools {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timeZone: string;
-}
-
-/** The language of a chat whose person has not yet written a word that tells. */
-export const defaultLanguage: Language = 'ar';
-
-interface Opened {
-  readonly flow: Flow;
-  readonly conversation: Conversation;
-  readonly snapshot: AnyMachineSnapshot;
-  readonly isNew: boolean;
-  /** True when the saved state was of another version and only what matters was kept. */
-  readonly isRenewed: boolean;
-}
-
-function open(claim: Claim, role: Role, tools: TurnTools): Opened {
-  const flow = tools.flows[role];
-  const saved = claim.session && decode(claim.session.state);
-  if (saved?.flow === flow.name && saved.version === flow.version) {
-    const snapshot = resumed(flow, saved.value, saved.context);
-    return { flow, conversation: saved, snapshot, isNew: false, isRenewed: false };
-  }
-  const start = beginning(flow);
-  const isRenewed = saved?.flow === flow.name;
-  const snapshot = isRenewed ? resumed(flow, start.value, flow.carryOver(saved.context)) : start;
-  const conversation: Conversation = {
-    flow: flow.name,
-    version: flow.version,
-    language: saved?.language,
-    guessed: saved?.guessed ?? false,
-    value: snapshot.value,
-    context: snapshot.context,
-    asked: [],
-    missed: 0,
-  };
-  return { flow, conversation, snapshot, isNew: saved === undefined, isRenewed };
 }
 
 /** The language after this message: what was asked for, else the first that was clear, else as before. */
@@ -104,7 +71,7 @@ export interface TurnInput {
 
 export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): Promise<TurnOutcome> {
   const { role, of } = tools.roleOf(claim.chat) ?? { role: 'customer', of: '' };
-  const opened = open(claim, role, tools);
+  const opened = openConversation(claim, tools.flows[role]);
   const { flow, conversation } = opened;
   const shop = tools.shop();
   const { head } = claim;
@@ -137,7 +104,7 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
 
   const surroundings: PromptSurroundings = { shop, now, today, language };
   const next = promptOf(flow, moved.snapshot, surroundings);
-  const isNewQuestion = heard !== undefined || opened.isRenewed || !sameQuestion(opened, moved.snapshot, next);
+  const isNewQuestion = heard !== undefined || opened.isRenewed || !isSameQuestion(opened, moved.snapshot, next);
   // What was asked for is answered once, with its outcome: the next turn, a moment away, says how the command ended.
   const isAsked = isNewQuestion && moved.commands.length === 0;
   const prompt = isAsked ? next : undefined;
@@ -158,46 +125,6 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   return { state, letters, commands: moved.commands };
 }
 
-/**
- * For a session that cannot be gone on from, one of no version in its place, so that the next turn begins anew with what
- * is worth keeping; undefined when the session is sound.
- */
-export function mendedState(claim: Claim, tools: TurnTools): string | undefined {
-  if (claim.session === undefined) return undefined;
-  const { role } = tools.roleOf(claim.chat) ?? { role: 'customer' };
-  const flow = tools.flows[role];
-  try {
-    const { snapshot, conversation } = open(claim, role, tools);
-    const now = tools.clock.now();
-    const language = conversation.language ?? defaultLanguage;
-    promptOf(flow, snapshot, { shop: tools.shop(), now, today: dayOf(now, tools.timeZone), language });
-    return undefined;
-  } catch {
-    return begunAnew(claim, tools);
-  }
-}
-
-/** A session of no version, so that the next turn begins anew with what is worth keeping. */
-export function begunAnew({ chat, session }: Claim, tools: TurnTools): string | undefined {
-  if (session === undefined) return undefined;
-  const { role } = tools.roleOf(chat) ?? { role: 'customer' };
-  const flow = tools.flows[role].name;
-  const nothing = { guessed: false, value: null, asked: [], missed: 0 };
-  return encode({ flow, version: noVersion, ...salvaged(session.state), ...nothing });
-}
-
-/** Flows count theirs from 1. */
-const noVersion = 0;
-
-function salvaged(state: string): Pick<Conversation, 'language' | 'context'> {
-  try {
-    const { language, context } = decode(state);
-    return { language, context };
-  } catch {
-    return { language: undefined, context: undefined };
-  }
-}
-
 /** What the house puts into the inbox of a chat whose messages came too fast to be taken. */
 export const floodNotice = { type: 'flooded' } as const;
 
@@ -209,29 +136,6 @@ function houseEvent(claim: Claim, answer: MachineEvent | undefined): MachineEven
   if (answer) return answer;
   if (claim.head.kind === 'item' && claim.head.item.from === 'house') return claim.head.item.event;
   throw new Error(`no event for the head ${claim.head.id}`);
-}
-
-/** News is told without putting the open question again, unless another question has taken its place. */
-function sameQuestion({ snapshot, conversation }: Opened, after: AnyMachineSnapshot, prompt: Prompt): boolean {
-  // Whoever hears of us for the first time needs the choices to answer with.
-  if (conversation.asked.length === 0) return false;
-  if (snapshot === after) return true;
-  if (pathOf(snapshot.value) !== pathOf(after.value)) return false;
-  const offered = offeredBy(prompt).map(([, event]) => event);
-  const open = conversation.asked.at(-1)?.offered.map(([, event]) => event) ?? [];
-  return offered.join('\n') === open.join('\n');
-}
-
-function promptOf(flow: Flow, snapshot: AnyMachineSnapshot, around: PromptSurroundings): Prompt {
-  const path = pathOf(snapshot.value);
-  const prompt = flow.prompts[path];
-  if (!prompt) throw new Error(`${flow.name}: no prompt for the state ${path}`);
-  return prompt(snapshot.context as never, around);
-}
-
-function asking(conversation: Conversation, prompt: Prompt, letter: number): Conversation['asked'] {
-  const asked = { letter, offered: offeredBy(prompt), expects: prompt.expects, binding: prompt.binding === true };
-  return [...conversation.asked.slice(1 - rememberedQuestions), asked];
 }
 
 /** A turn that changes nothing and only says one sentence. */

@@ -1,14 +1,10 @@
 /** The turns of this process: workers that claim what waits, and callers that wait for the answer to one message. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ChatAddress, Incoming, Outgoing } from '#channels/channel.ts';
 import type { Claim } from '#chats/chat-store.ts';
 import { type ClaimTools, type Handled, handleClaim } from './handle-claim.ts';
+import { createLoops, type Loops } from './loops.ts';
 
-export interface Turns {
-  /** Begins to claim, with so many turns at a time. */
-  start(concurrency: number): void;
-  /** Stops claiming; resolves when the turns under way have ended. */
-  stop(): Promise<void>;
+export interface Turns extends Pick<Loops, 'start' | 'stop'> {
   /** Admits a message, runs its turns and those of its commands, and resolves with what is said to this chat. */
   answer(incoming: Incoming): Promise<Outgoing[]>;
 }
@@ -31,15 +27,21 @@ function note(caller: Caller, { head }: Claim, { letters, next }: Handled): void
 
 /** Renewed at a third of the lease, so that one lost renewal does not lose the turn. */
 const renewEvery = 5_000;
-/** With nothing to do a worker looks again after this long even if no signal reached it. */
-const lookAgain = 1_000;
 
 export function createTurns(tools: ClaimTools, worker: string): Turns {
   const { store, logger } = tools;
   /** Chats whose next letters go to a caller, with what was said so far. */
   const awaited = new Map<ChatAddress, Caller>();
-  const running = new Set<Promise<void>>();
-  let isStopping = false;
+  const loops = createLoops({
+    async work() {
+      const claim = await store.claim(worker);
+      if (claim) await run(claim);
+      return claim !== undefined;
+    },
+    wait: store.waitForTurn,
+    logger,
+    trouble: 'a worker could not go on; it tries again',
+  });
 
   /** Runs a claim and, as long as the chat has more to do, the next ones. */
   async function run(first: Claim): Promise<void> {
@@ -53,7 +55,7 @@ export function createTurns(tools: ClaimTools, worker: string): Turns {
         const handled: Handled = await handleClaim(claim, tools, { handOver: caller !== undefined });
         if (caller && handled.isDone) note(caller, claim, handled);
         claim = handled.next;
-        if (claim && isStopping) {
+        if (claim && loops.isStopping) {
           await store.giveBack(claim, { delay: 0 });
           claim = undefined;
         }
@@ -63,30 +65,9 @@ export function createTurns(tools: ClaimTools, worker: string): Turns {
     }
   }
 
-  async function work(): Promise<void> {
-    while (!isStopping) {
-      try {
-        const claim = await store.claim(worker);
-        if (claim) await run(claim);
-        else await store.waitForTurn(lookAgain);
-      } catch (error) {
-        logger.error({ err: error }, 'a worker could not go on; it tries again');
-        await pause(lookAgain);
-      }
-    }
-  }
-
   return {
-    start(concurrency) {
-      for (let n = 0; n < concurrency; n++) {
-        const loop = work().finally(() => running.delete(loop));
-        running.add(loop);
-      }
-    },
-    async stop() {
-      isStopping = true;
-      await Promise.all(running);
-    },
+    start: loops.start,
+    stop: loops.stop,
     async answer(incoming) {
       const { chat, id, at } = incoming;
       while (awaited.has(chat)) await store.waitForTurn(50);

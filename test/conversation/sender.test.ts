@@ -3,14 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Channel, Letter, Receipt } from '#channels/channel.ts';
 import type { ChatStore } from '#chats/chat-store.ts';
 import { createPostgresChatStore } from '#chats/postgres/postgres-chat-store.ts';
-import { createSender, type Sender, type SenderTools } from '#conversation/sender.ts';
+import type { Loops } from '#conversation/loops.ts';
+import { createSender, type SenderTools } from '#conversation/sender.ts';
 import type { Database } from '#database/database.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { until } from '#test/support/until.ts';
 
 let database: Database;
 let store: ChatStore;
-let sender: Sender | undefined;
+let sender: Loops | undefined;
 const asked: string[] = [];
 
 beforeAll(async () => {
@@ -41,7 +42,7 @@ function channel(send: (letter: Letter) => Promise<Receipt> | undefined): Channe
   };
 }
 
-function startSender(paper: Channel, change: Partial<SenderTools> = {}): Sender {
+function startSender(paper: Channel, change: Partial<SenderTools> = {}): Loops {
   const tools = { store, channels: new Map([[paper.name, paper]]), logger: pino({ level: 'silent' }), ...change };
   sender = createSender(tools, 'sender');
   sender.start(2);

@@ -1,0 +1,32 @@
+/** The open question: what is asked, whether it is still the same, and how it is remembered. */
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Flow, Prompt, PromptSurroundings } from '#flows/kit.ts';
+import { offeredBy } from '#speech/speech.ts';
+import type { Opened } from './open-conversation.ts';
+import { type Conversation, rememberedQuestions } from './session.ts';
+import { pathOf } from './step.ts';
+
+/** News is told without putting the open question again, unless another question has taken its place. */
+export function isSameQuestion({ snapshot, conversation }: Opened, after: AnyMachineSnapshot, prompt: Prompt): boolean {
+  // Whoever hears of us for the first time needs the choices to answer with.
+  if (conversation.asked.length === 0) return false;
+  if (snapshot === after) return true;
+  if (pathOf(snapshot.value) !== pathOf(after.value)) return false;
+  const offered = offeredBy(prompt).map(([, event]) => event);
+  const open = conversation.asked.at(-1)?.offered.map(([, event]) => event) ?? [];
+  return offered.join('\n') === open.join('\n');
+}
+
+/** The question that the state waits with; a state without one is a bug. */
+export function promptOf(flow: Flow, snapshot: AnyMachineSnapshot, around: PromptSurroundings): Prompt {
+  const path = pathOf(snapshot.value);
+  const prompt = flow.prompts[path];
+  if (!prompt) throw new Error(`${flow.name}: no prompt for the state ${path}`);
+  return prompt(snapshot.context as never, around);
+}
+
+/** The remembered questions, with the one that the letter of this number carries. */
+export function asking(conversation: Conversation, prompt: Prompt, letter: number): Conversation['asked'] {
+  const asked = { letter, offered: offeredBy(prompt), expects: prompt.expects, binding: prompt.binding === true };
+  return [...conversation.asked.slice(1 - rememberedQuestions), asked];
+}

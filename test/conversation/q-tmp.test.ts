@@ -1,0 +1,90 @@
+/** Which question an answer belongs to, what is not understood, and how much of it all is kept. */
+import { Buffer } from 'node:buffer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sentences } from '#locales/sentences.ts';
+import { Chat, type House, openHouse, toSummary } from '#test/support/conversation.ts';
+
+const { common, customer } = sentences.fr;
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+describe('a digit typed before the summary had left', () => {
+  test('belongs to the question before it, and is no yes', async () => {
+    const amina = new Chat(house, 'early');
+    await amina.go(...toSummary.slice(0, -1));
+    await amina.write('1');
+    const [summary] = await amina.turn({ kept: true });
+    expect(summary).toContain(customer.confirmQuestion);
+    await amina.write('1');
+    const [again] = await amina.turn();
+    expect(again).toContain(customer.confirmQuestion);
+    expect(await amina.orders()).toBe(0);
+    expect(await amina.say('1')).toContain(customer.placed.slice(0, 12));
+    expect(await amina.orders()).toBe(1);
+  });
+
+  test('that the older question did not offer has the summary put again', async () => {
+    const amina = new Chat(house, 'early-word');
+    await amina.go(...toSummary.slice(0, -1));
+    await amina.write('1');
+    await amina.turn({ kept: true });
+    await amina.write('oui');
+    const [again = ''] = await amina.turn();
+    expect(again.startsWith(common.answerAgain)).toBe(true);
+    expect(again).toContain(customer.confirmQuestion);
+    expect(await amina.orders()).toBe(0);
+  });
+});
+
+test('what is not understood has the question put again, and after the second time comes the menu', async () => {
+  const amina = new Chat(house, 'missed');
+  const question = await amina.go('bonjour', '1');
+  expect(await amina.say('xyzzy')).toBe(`${common.notUnderstood}\n\n${question}`);
+  const menu = await amina.say('xyzzy xyzzy');
+  expect(menu).toContain(common.notUnderstoodAgain);
+  expect(menu).toContain(customer.homeQuestion);
+  await amina.say('1');
+  expect(await amina.say('xyzzy')).toContain(common.notUnderstood);
+});
+
+test('a shelf keeper who never wrote is told news with the choices to answer by', async () => {
+  const keeper = new Chat(house, 'shelf:youssoufia');
+  await keeper.tell({
+    type: 'notice',
+    notice: { name: 'shelf.expected', order: 'A7H4', cooperatives: ['chahd-jbilate'] },
+  });
+  const [news = ''] = await keeper.settle();
+  expect(news).toContain('A7H4');
+  expect((await keeper.session()).asked.at(-1)?.offered.map(([digit]) => digit)).toEqual(['1', '2', '3']);
+  const more = { name: 'shelf.expected', order: 'B8K2', cooperatives: ['chahd-jbilate'] };
+  await keeper.tell({ type: 'notice', notice: more });
+  const [second = ''] = await keeper.settle();
+  expect(second).toContain('B8K2');
+  expect(second.split('\n')).toHaveLength(1);
+});
+
+describe('the session', () => {
+  const most = 1536;
+
+  test.each([
+    ['fr', ['bonjour', '1', '1', '1', '2', '3', '2', '1', '3', '3', '4', '1', '2', '3', '4', 'ma sélection']],
+    ['ar', ['السلام عليكم', '1', '1', '1', '2', '3', '2', '1', '3', '3', '4', '1', '2', '3', '4', 'قفتي']],
+  ])('stays within 1.5 KB with three products in the selection, in %s', async (language, texts) => {
+    const amina = new Chat(house, `size-${language}`);
+    const sizes: number[] = [];
+    const rest = ['1', 'Amina Rahali', '5', 'Douar Oulad Sidi, maison bleue, après la mosquée', '1', '1'];
+    for (const text of [...texts, ...rest, '0612345678', '1']) {
+      await amina.say(text);
+      sizes.push(Buffer.byteLength(await amina.state()));
+    }
+    const { context, language: spoken, asked } = await amina.session();
+    expect((context as { lines: unknown[] }).lines).toHaveLength(3);
+    expect(spoken).toBe(language);
+    expect(asked.at(-1)?.offered[0]?.[1]).toMatch(/^confirm:/);
+    process.stderr.write(`SIZES ${language} ${sizes.join(' ')}\n`);
+  });
+});
