@@ -135,7 +135,7 @@ describe('a phone', () => {
       '1\nLes produits',
       '2\nLe panier solidaire',
     ]);
-    expect(await lastBot('amina').locator('.after').innerText()).toBe('Écrivez « aide ».');
+    expect(await lastBot('amina').locator('.after').textContent()).toBe('Écrivez «\u00a0aide\u00a0».');
     expect(await phone('amina').locator('.bubble.person').count()).toBe(1);
     expect(troubles).toEqual([]);
   });

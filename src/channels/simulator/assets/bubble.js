@@ -1,5 +1,5 @@
 /** Draws one message. */
-import { element, hourOf, icon, say } from './words.js';
+import { element, hourOf, icon, say, typeset } from './words.js';
 
 export function drawBubble(message, { onChoice, onAsk }) {
   const bubble = element('article', `bubble ${message.from}`);
@@ -15,7 +15,7 @@ function drawBot(bubble, message, { onChoice, onAsk }) {
   bubble.lang = message.language ?? '';
   bubble.dir = message.language === 'ar' ? 'rtl' : 'ltr';
   if (message.image) bubble.append(picture(message.image, firstLine(message.body)));
-  bubble.append(element('p', 'text', message.body ?? message.text));
+  bubble.append(element('p', 'text', typeset(message.body ?? message.text)));
   if (message.voice) {
     const voice = element('audio');
     voice.controls = true;
@@ -29,7 +29,7 @@ function drawBot(bubble, message, { onChoice, onAsk }) {
     bubble.append(list);
   }
   if (message.ask) bubble.append(askButton(message.ask, onAsk));
-  if (message.after) bubble.append(element('p', 'after', message.after));
+  if (message.after) bubble.append(element('p', 'after', typeset(message.after)));
 }
 
 function drawChoice({ id, digit, label, detail }, onTap) {
@@ -38,7 +38,7 @@ function drawChoice({ id, digit, label, detail }, onTap) {
   button.dataset.choice = id;
   const words = element('span', 'words');
   words.append(element('span', 'label', label));
-  if (detail) words.append(element('span', 'detail', detail));
+  if (detail) words.append(element('span', 'detail', typeset(detail)));
   button.append(element('span', 'digit', digit), words);
   button.addEventListener('click', onTap);
   return button;

@@ -23,7 +23,10 @@ export function createPhone(chat, { onClose }) {
   thread.setAttribute('aria-label', say('thread', { name }));
   phone.setAttribute('aria-label', name);
   empty.querySelector('p').textContent = say(person.role === 'customer' ? 'empty.customer' : 'empty.staff');
-  empty.querySelector('button').addEventListener('click', () => send({ text: say('hello') }));
+  empty.querySelector('button').addEventListener('click', () => {
+    send({ text: say('hello') });
+    part('textarea').focus();
+  });
   const close = part('.close');
   close.title = say('close.phone', { name });
   close.setAttribute('aria-label', close.title);
@@ -98,8 +101,12 @@ export function createPhone(chat, { onClose }) {
     if (message.choice && message.about) markChosen(message);
     if (message.from === 'bot') {
       turn(message.language);
-      thread.querySelector('.bubble.current')?.classList.remove('current');
-      bubble.classList.add('current');
+      // News without a question leaves the question before it open.
+      const asks = message.choices || message.ask || !thread.querySelector('.bubble.current');
+      if (asks) {
+        thread.querySelector('.bubble.current')?.classList.remove('current');
+        bubble.classList.add('current');
+      }
     }
     if (stay || message.from === 'person') scrollToEnd();
     else newest.hidden = false;

@@ -19,6 +19,14 @@ const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', m
 export const hourOf = (at) => hour.format(at);
 export const dayOf = (at) => day.format(at);
 
+/** Keeps a number with its unit, and French marks with their word, on one line. */
+export function typeset(text = '') {
+  return text
+    .replace(/« /g, '«\u00a0')
+    .replace(/ (?=[»:;!?])/g, '\u00a0')
+    .replace(/(?<=\d\u2069?) (?=(?:DH|kg|g|درهم|كيلو|غرام)(?!\p{L}))/gu, '\u00a0');
+}
+
 /** Who plays in a chat; a customer's name that nobody has used yet is its own. */
 export function personOf(chat) {
   return people.find((person) => person.chat === chat) ?? { chat, role: 'customer', name: { ar: chat, fr: chat } };
