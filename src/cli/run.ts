@@ -69,6 +69,6 @@ function isMistake(error: unknown): error is Error {
 }
 
 function sentenceOf({ message }: Error): string {
-  const [first = ''] = message.split(/(?<=\.) |\n/, 1);
+  const [first = ''] = message.split(/(?<=\.) (?=\p{Lu})|\n/u, 1);
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
