@@ -1,5 +1,6 @@
 /** The questions of the checkout, one state each; every answer goes on to `next`. */
 import { assign } from 'xstate';
+import { type CustomerContext, isToldByPhone } from './context.ts';
 import { say } from './saying.ts';
 import { customer } from './setup.ts';
 
@@ -47,6 +48,11 @@ const receiver = customer.createStateConfig({
   },
 });
 
+/** Without a number nobody can be called: a place that was to be told by phone is asked for again. */
+function askedAgain(context: CustomerContext): Partial<CustomerContext> {
+  return isToldByPhone(context) ? { address: undefined } : {};
+}
+
 const receiverPhone = customer.createStateConfig({
   on: {
     phone: {
@@ -55,7 +61,7 @@ const receiverPhone = customer.createStateConfig({
     },
     noPhone: {
       target: 'next',
-      actions: assign({ receiver: ({ context }) => ({ ...context.receiver, phone: null }) }),
+      actions: assign(({ context }) => ({ receiver: { ...context.receiver, phone: null }, ...askedAgain(context) })),
     },
     text: { actions: say('customer.phoneWrong') },
     number: { actions: say('customer.phoneWrong') },
@@ -97,6 +103,14 @@ const address = customer.createStateConfig({
         location: [event.latitude, event.longitude] as const,
       })),
     },
+    byPhone: {
+      guard: 'mayBeCalled',
+      target: 'next',
+      actions: assign(({ context }) => ({
+        ...{ address: '', location: undefined, landmark: null },
+        phone: context.phone ?? undefined,
+      })),
+    },
     back: { target: 'commune', actions: assign({ page: 1 }) },
   },
 });
@@ -117,7 +131,7 @@ const day = customer.createStateConfig({ on: { back: 'landmark' } });
 const phone = customer.createStateConfig({
   on: {
     phone: { target: 'next', actions: assign({ phone: ({ event }) => event.value }) },
-    noPhone: { target: 'next', actions: assign({ phone: null }) },
+    noPhone: { target: 'next', actions: assign(({ context }) => ({ phone: null, ...askedAgain(context) })) },
     text: { actions: say('customer.phoneWrong') },
     number: { actions: say('customer.phoneWrong') },
     back: 'day',

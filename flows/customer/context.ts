@@ -35,7 +35,7 @@ export interface CustomerContext {
   readonly way?: 'delivery' | 'shelf' | undefined;
   readonly shelf?: string | undefined;
   readonly commune?: string | undefined;
-  /** Empty when a pin was sent instead of words. */
+  /** Empty when a pin was sent instead of words; with no pin either, the distributor calls to ask. */
   readonly address?: string | undefined;
   readonly location?: readonly [latitude: number, longitude: number] | undefined;
   readonly landmark?: string | null | undefined;
@@ -58,6 +58,11 @@ export interface CustomerContext {
 }
 
 export const emptyContext: CustomerContext = { lines: [] };
+
+/** The place is neither told in words nor by a pin: the distributor calls on the day and asks. */
+export function isToldByPhone({ address, location }: CustomerContext): boolean {
+  return address === '' && location === undefined;
+}
 
 /** Everything about where and when, to be asked again. */
 export const noPlace = {

@@ -23,7 +23,7 @@ export type CustomerChoice =
   | WithValue<'product' | 'line' | 'remove'>
   /** A product's code and a quantity: `miel-thym/3`. */
   | WithValue<'add' | 'set'>
-  | Plain<'relative' | 'myself' | 'deliver' | 'collect' | 'empty' | 'emptyNow'>
+  | Plain<'relative' | 'myself' | 'deliver' | 'collect' | 'byPhone' | 'empty' | 'emptyNow'>
   | Plain<'sameName' | 'noPhone' | 'skip' | 'edit' | 'later' | 'yes' | 'no'>
   | WithValue<'commune' | 'day' | 'shelf' | 'mayCall' | 'confirm' | 'correct'>;
 

@@ -4,7 +4,7 @@ import type { Product } from '#trade/catalogue/shop.ts';
 import { deliveryDays, isDeliveryDay } from '#trade/orders/days.ts';
 import type { Surroundings } from '../kit.ts';
 import { codesOf, mostLines, parseAmount, quantityOf, unitsLeft, wholeNumber } from './basket-lines.ts';
-import type { CustomerContext } from './context.ts';
+import { type CustomerContext, isToldByPhone } from './context.ts';
 import type { CustomerEvent } from './events.ts';
 
 /** How many days are offered for a delivery. */
@@ -103,8 +103,10 @@ export const guards = {
   needsLandmark: ({ context }: Asked) => context.way === 'delivery' && context.landmark === undefined,
   needsDay: ({ context }: Asked) => context.way === 'delivery' && context.day === undefined,
   needsPhone: ({ context }: Asked) => context.way === 'delivery' && !context.receiver && context.phone === undefined,
+  mayBeCalled: ({ context }: Asked) => context.receiver === undefined || typeof context.receiver.phone === 'string',
   needsMayCall: ({ context }: Asked) =>
     context.way === 'delivery' &&
+    !isToldByPhone(context) &&
     context.mayCall === undefined &&
     typeof (context.receiver ? context.receiver.phone : context.phone) === 'string',
 

@@ -1,7 +1,7 @@
 /** From what the conversation knows to the order that it asks for. */
 import type { Contact, PlaceOrder } from '#trade/orders/order.ts';
 import type { Language, Surroundings } from '../kit.ts';
-import type { CustomerContext } from './context.ts';
+import { type CustomerContext, isToldByPhone } from './context.ts';
 
 /** What is asked of the trade once the summary was answered with yes. */
 export function placeOrder(context: CustomerContext, { shop, language }: Surroundings): PlaceOrder {
@@ -33,6 +33,6 @@ function drop(context: CustomerContext): PlaceOrder['way'] {
     ...(landmark && { landmark }),
     ...(location && { location: { latitude: location[0], longitude: location[1] } }),
     day,
-    mayCall,
+    mayCall: mayCall || isToldByPhone(context),
   };
 }

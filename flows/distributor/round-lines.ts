@@ -37,6 +37,7 @@ function doorLines(stop: RoundStop): readonly Statement[] {
     { key: 'distributor.receiver', values: { receiver: { typed: receiver }, commune: { commune } } },
   ];
   if (address !== '') lines.push({ key: 'distributor.address', values: { address: { typed: address } } });
+  else if (location === undefined) lines.push({ key: 'distributor.addressByPhone' });
   if (landmark !== undefined) lines.push({ key: 'distributor.landmark', values: { landmark: { typed: landmark } } });
   if (location !== undefined) lines.push({ key: 'distributor.pin', values: { pin: { code: mapLink(location) } } });
   if (phone !== undefined) lines.push({ key: 'distributor.phone', values: { phone: { code: phone } } });

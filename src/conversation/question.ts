@@ -1,7 +1,9 @@
 /** The open question: what is asked, whether it is still the same, and how it is remembered. */
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Flow, Prompt, PromptSurroundings } from '#flows/kit.ts';
-import { offeredBy } from '#speech/speech.ts';
+import type { Flow, Prompt, PromptChoice, PromptSurroundings } from '#flows/kit.ts';
+import { offeredBy, type Speech } from '#speech/speech.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
+import { normalised } from '#understanding/normalise.ts';
 import type { Opened } from './open-conversation.ts';
 import { type Conversation, rememberedQuestions } from './session.ts';
 import { pathOf } from './step.ts';
@@ -23,6 +25,14 @@ export function promptOf(flow: Flow, snapshot: AnyMachineSnapshot, around: Promp
   const prompt = flow.prompts[path];
   if (!prompt) throw new Error(`${flow.name}: no prompt for the state ${path}`);
   return prompt(snapshot.context as never, around);
+}
+
+/** The event of the choice whose own label was typed, in either language. */
+export function choiceNamed(text: string, prompt: Prompt, shop: Shop, speech: Speech): string | undefined {
+  const words = normalised(text);
+  const isNamed = ({ label }: PromptChoice) =>
+    (['ar', 'fr'] as const).some((language) => normalised(speech.sentence(label, { shop, language })) === words);
+  return prompt.choices.find(isNamed)?.event;
 }
 
 /** The remembered questions, with the one that the letter of this number carries. */

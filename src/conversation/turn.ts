@@ -5,14 +5,15 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { type Clock, dayOf } from '#base/clock.ts';
 import type { Ids } from '#base/ids.ts';
+import type { Incoming } from '#channels/channel.ts';
 import type { Claim, Item, TurnOutcome } from '#chats/chat-store.ts';
 import type { Flow, Language, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
 import type { Speech } from '#speech/speech.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Actor, Role } from '#trade/people/roles.ts';
-import { cleanProfile, type Heard, hear } from './hear.ts';
+import { choiceEvent, cleanProfile, type Heard, hear } from './hear.ts';
 import { type Opened, openConversation } from './open-conversation.ts';
-import { asking, isSameQuestion, promptOf } from './question.ts';
+import { asking, choiceNamed, isSameQuestion, promptOf } from './question.ts';
 import { type Conversation, defaultLanguage, encode } from './session.ts';
 import { type MachineEvent, type Moved, step } from './step.ts';
 
@@ -34,6 +35,24 @@ function languageAfter(before: Conversation, heard: Heard): { language: Language
   const isOpen = before.language === undefined || (before.guessed && heard.language === 'fr');
   if (!isOpen || heard.language === undefined) return { language: before.language, guessed: before.guessed };
   return { language: heard.language, guessed: heard.language === 'ar' && heard.inArabicScript === false };
+}
+
+/**
+ * Words that mean nothing else, or only "menu", may be the label of a choice on offer: then they are that choice. Not
+ * where a promise is asked for, which takes its digit or a yes.
+ */
+function orNamed(
+  heard: Heard,
+  incoming: Incoming | undefined,
+  { flow, snapshot, conversation }: Opened,
+  around: PromptSurroundings,
+  speech: Speech,
+): Heard {
+  const isOpen = heard.event === undefined || heard.event.type === 'menu';
+  if (incoming?.kind !== 'text' || !isOpen || heard.early || conversation.asked.length === 0) return heard;
+  const prompt = promptOf(flow, snapshot, around);
+  const named = prompt.binding ? undefined : choiceNamed(incoming.text, prompt, around.shop, speech);
+  return named === undefined ? heard : { ...heard, event: choiceEvent(named) };
 }
 
 interface Told {
@@ -97,12 +116,12 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   const send = (from: AnyMachineSnapshot, event: MachineEvent) =>
     step(flow, from, event, around, (request) => tools.read(actor, request));
 
+  const surroundings: PromptSurroundings = { shop, now, today, language };
   const told: Told = heard
-    ? await answerPerson(heard, opened, send)
+    ? await answerPerson(orNamed(heard, incoming, opened, surroundings, tools.speech), opened, send)
     : { statements: [], moved: await send(opened.snapshot, houseEvent(claim, answer)), missed: conversation.missed };
   const { moved } = told;
 
-  const surroundings: PromptSurroundings = { shop, now, today, language };
   const next = promptOf(flow, moved.snapshot, surroundings);
   const isNewQuestion = heard !== undefined || opened.isRenewed || !isSameQuestion(opened, moved.snapshot, next);
   // What was asked for is answered once, with its outcome: the next turn, a moment away, says how the command ended.

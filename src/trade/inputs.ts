@@ -7,22 +7,17 @@ const typed = z.string().trim().min(1).max(4096);
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 const contact = z.object({ name: typed, phone: phone.exactOptional() });
 
-const drop = z
-  .object({
-    kind: z.literal('delivery'),
-    commune: id,
-    address: z.string().trim().max(4096),
-    landmark: typed.exactOptional(),
-    location: z
-      .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-      .exactOptional(),
-    day: z.iso.date(),
-    mayCall: z.boolean(),
-  })
-  .refine(({ address, location }) => address !== '' || location !== undefined, {
-    error: 'the place is told in words or by a pin',
-    path: ['address'],
-  });
+const drop = z.object({
+  kind: z.literal('delivery'),
+  commune: id,
+  address: z.string().trim().max(4096),
+  landmark: typed.exactOptional(),
+  location: z
+    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .exactOptional(),
+  day: z.iso.date(),
+  mayCall: z.boolean(),
+});
 const collection = z.object({ kind: z.literal('shelf'), shelf: id });
 
 const placeOrder = z
@@ -39,7 +34,15 @@ const placeOrder = z
   .refine(({ payment, way }) => payment !== (way.kind === 'shelf' ? 'cashAtDoor' : 'cashAtShelf'), {
     error: 'the cash is paid where the goods are received',
     path: ['payment'],
+  })
+  .refine(({ way, receiver }) => way.kind === 'shelf' || canBeFound(way, receiver.phone), {
+    error: 'the place is told in words, by a pin, or by phone to a distributor who may call',
+    path: ['way', 'address'],
   });
+
+function canBeFound({ address, location, mayCall }: z.infer<typeof drop>, phone: string | undefined): boolean {
+  return address !== '' || location !== undefined || (mayCall && phone !== undefined);
+}
 
 const part = z.object({ part: id });
 const offer = z.object({ offer: id });

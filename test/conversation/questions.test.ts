@@ -51,6 +51,17 @@ test('what is not understood has the question put again, and after the second ti
   expect(await amina.say('xyzzy')).toContain(common.notUnderstood);
 });
 
+test("the words of a choice on offer are that choice, in either language; a promise takes no other's words", async () => {
+  const amina = new Chat(house, 'words');
+  await amina.go('bonjour');
+  expect(await amina.say('les PRODUITS')).toContain(customer.productsQuestion);
+  await amina.say('0');
+  expect(await amina.say('المنتوجات')).toContain(customer.productsQuestion);
+  const sara = new Chat(house, 'words-promise');
+  await sara.go(...toSummary);
+  expect(await sara.say(customer.labelLater)).toContain(common.notUnderstood);
+});
+
 test('a shelf keeper who never wrote is told news with the choices to answer by', async () => {
   const keeper = new Chat(house, 'shelf:youssoufia');
   await keeper.tell({

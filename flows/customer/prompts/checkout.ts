@@ -83,7 +83,7 @@ export const commune: Ask<Prompt> = ({ lines, page }, { shop }) => {
 
 export const address: Ask<Prompt> = (context) => ({
   lines: [statement('customer.addressQuestion', { commune: { commune: context.commune ?? '' } })],
-  choices: [back],
+  choices: [...(context.receiver?.phone === null ? [] : [choice('byPhone', 'customer.labelByPhone')]), back],
   expects: 'place',
 });
 

@@ -4,7 +4,7 @@ import { madeFor, makers } from '#trade/orders/makers.ts';
 import type { Prompt, Statement, Value } from '../../kit.ts';
 import { allergenValue } from '../allergens.ts';
 import { codesOf, totalOf } from '../basket-lines.ts';
-import type { CustomerContext, Line } from '../context.ts';
+import { type CustomerContext, isToldByPhone, type Line } from '../context.ts';
 import { lineValues } from './basket.ts';
 import { shelfFacts } from './checkout.ts';
 import { type Ask, choice, money, statement, zero } from './choices.ts';
@@ -69,8 +69,10 @@ function receiverPays({ receiver }: CustomerContext): readonly Statement[] {
   return receiver ? [statement('customer.summaryReceiverPays', { name: { typed: receiver.name ?? '' } })] : [];
 }
 
-function address({ commune = '', address: words, landmark }: CustomerContext): readonly Statement[] {
+function address(context: CustomerContext): readonly Statement[] {
+  const { commune = '', address: words, landmark } = context;
   const place: Value = { commune };
+  if (isToldByPhone(context)) return [statement('customer.summaryByPhone', { commune: place })];
   return [
     words
       ? statement('customer.summaryAddress', { commune: place, address: { typed: words } })
@@ -101,7 +103,8 @@ function recipient({ name = '', phone, receiver }: CustomerContext): readonly St
   return [statement(withPhone, { name: who, phone: { code: person.phone } }), ...from];
 }
 
-function calls({ mayCall, receiver, phone }: CustomerContext): readonly Statement[] {
-  if (!(receiver ? receiver.phone : phone)) return [];
+function calls(context: CustomerContext): readonly Statement[] {
+  const { mayCall, receiver, phone } = context;
+  if (!(receiver ? receiver.phone : phone) || isToldByPhone(context)) return [];
   return [statement(mayCall ? 'customer.summaryMayCall' : 'customer.summaryMayNotCall')];
 }

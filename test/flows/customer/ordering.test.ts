@@ -120,6 +120,21 @@ describe('an order to the door', () => {
     expect(customer.context).toMatchObject({ address: '', location: [32.1, -8.2] });
   });
 
+  it('lets the distributor call for the place, by digits alone, and only where somebody can be called', () => {
+    const customer = new Customer();
+    play(customer, [
+      ...toSummary.slice(0, 11),
+      ['1', 'checkout.day'],
+      ['1', 'checkout.phone'],
+      ['noPhone', 'checkout.address'],
+      ['1', 'checkout.phone'],
+      [phone, 'checkout.summary'],
+    ]);
+    expect(customer.reads()).toContain("Le distributeur appelle ce jour-là pour trouver l'endroit.");
+    const [command] = customer.does('1').commands;
+    expect(command?.input).toMatchObject({ way: { address: '', mayCall: true } });
+  });
+
   it('keeps a pin that comes before the commune is known', () => {
     const customer = new Customer();
     play(customer, toSummary.slice(0, 10));

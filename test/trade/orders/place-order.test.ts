@@ -41,11 +41,20 @@ describe('placing an order', () => {
     expect(trade.jobs).toHaveLength(1);
   });
 
-  test('takes a pin where no address was written, and refuses a place told in neither way', async () => {
-    const { way } = order();
+  test('takes a pin or a call where no address was written, and refuses a place that cannot be found', async () => {
+    const { way, receiver } = order();
     const pinned = { ...way, address: '', location: { latitude: 32.2664, longitude: -8.32 } };
     expect((await trade.done(amina, 'order.place', order({ way: pinned }))).total).toBe(17_000);
-    await expect(trade.command(amina, 'order.place', order({ way: { ...way, address: '' } }))).rejects.toThrow('pin');
+    const called = { ...way, address: '', mayCall: true } as const;
+    const withPhone = order({ basketId: 'called', way: called, receiver: { ...receiver, phone: '+212612345678' } });
+    expect((await trade.done(samir, 'order.place', withPhone)).total).toBe(17_000);
+    for (const [unfound, phone] of [
+      [{ ...called, mayCall: false }, '+212612345678'],
+      [called, undefined],
+    ] as const) {
+      const input = order({ way: unfound, receiver: { name: receiver.name, ...(phone && { phone }) } });
+      await expect(trade.command(amina, 'order.place', input)).rejects.toThrow('told in words, by a pin, or by phone');
+    }
   });
 
   test('shows nobody the order that somebody else made of a basket', async () => {
