@@ -3,19 +3,19 @@ import type { Distributor } from '#trade/catalogue/shop.ts';
 export const distributors: readonly Distributor[] = [
   {
     slug: 'hassan',
-    name: 'Hassan Rahmouni',
+    name: { fr: 'Hassan Rahmouni', ar: 'حسن الرحموني' },
     communes: ['benguerir', 'bouchane', 'nzalat-laadam', 'skhour-rehamna', 'sidi-bou-othmane', 'labrikiyne', 'jaidate'],
     days: [1, 2, 3, 4, 5, 6],
   },
   {
     slug: 'khadija',
-    name: 'Khadija Bouchani',
+    name: { fr: 'Khadija Bouchani', ar: 'خديجة البوشاني' },
     communes: ['benguerir', 'sidi-bou-othmane', 'bouchane', 'skoura-lhadra', 'jaidate', 'sidi-mansour'],
     days: [2, 4, 6],
   },
   {
     slug: 'brahim',
-    name: 'Brahim Skhouri',
+    name: { fr: 'Brahim Skhouri', ar: 'إبراهيم الصخوري' },
     communes: [
       'skhour-rehamna',
       'bouchane',
@@ -29,19 +29,19 @@ export const distributors: readonly Distributor[] = [
   },
   {
     slug: 'fatima-zahra',
-    name: 'Fatima Zahra Kantouri',
+    name: { fr: 'Fatima Zahra Kantouri', ar: 'فاطمة الزهراء الكنتوري' },
     communes: ['youssoufia', 'chemaia', 'el-gantour', 'ras-el-ain', 'jdour'],
     days: [1, 2, 3, 4, 5],
   },
   {
     slug: 'abdelilah',
-    name: 'Abdelilah Ahmari',
+    name: { fr: 'Abdelilah Ahmari', ar: 'عبد الإله الأحمري' },
     communes: ['youssoufia', 'chemaia', 'sidi-chiker', 'ras-el-ain', 'jnane-bouih', 'sidi-ahmed', 'ighoud'],
     days: [2, 4, 6, 7],
   },
   {
     slug: 'rachid',
-    name: 'Rachid Ighoudi',
+    name: { fr: 'Rachid Ighoudi', ar: 'رشيد الإيغودي' },
     communes: ['youssoufia', 'ighoud', 'chemaia', 'jdour', 'sidi-ahmed', 'el-gantour', 'sidi-chiker'],
     days: [1, 3, 6, 7],
   },

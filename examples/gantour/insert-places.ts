@@ -53,7 +53,9 @@ async function insertCooperatives(trx: Transaction): Promise<void> {
 async function insertDistributors(trx: Transaction): Promise<void> {
   await trx
     .insertInto('distributor')
-    .values(distributors.map(({ slug, name, days }, position) => ({ slug, position, name, days: [...days] })))
+    .values(
+      distributors.map(({ slug, name, days }, position) => ({ slug, position, name: json(name), days: [...days] })),
+    )
     .execute();
   await trx
     .insertInto('distributor_commune')

@@ -24,7 +24,7 @@ export function isolateOther(text: string, language: Language): string {
 }
 
 /** A name, whose direction only its own letters tell. */
-export function isolateName(text: string, language: Language): string {
+function isolateName(text: string, language: Language): string {
   return language === 'ar' || strongRightToLeft.test(text) ? `${firstStrong}${text}${end}` : text;
 }
 

@@ -5,7 +5,7 @@
 import type { Language, Statement, Value } from '#flows/kit.ts';
 import type { Words } from '#trade/catalogue/shop.ts';
 import { amountText, weightText } from './amounts.ts';
-import { isolateCode, isolateName, isolateOther, isolateTyped } from './bidi.ts';
+import { isolateCode, isolateOther, isolateTyped } from './bidi.ts';
 import { dayText } from './dates.ts';
 import { listText } from './lists.ts';
 import { moneyText } from './money.ts';
@@ -44,9 +44,7 @@ function valueText(value: Value, voice: Voice): string {
   }
   if ('cooperative' in value) return nameOf(shop.cooperatives.get(value.cooperative), value.cooperative, voice);
   if ('commune' in value) return nameOf(shop.communes.get(value.commune), value.commune, voice);
-  if ('distributor' in value) {
-    return isolateName(shop.distributors.get(value.distributor)?.name ?? value.distributor, language);
-  }
+  if ('distributor' in value) return nameOf(shop.distributors.get(value.distributor), value.distributor, voice);
   if ('shelf' in value) return nameOf(shop.shelves.get(value.shelf), value.shelf, voice);
   if ('words' in value) return wordsText(value.words, language);
   if ('typed' in value) return isolateTyped(value.typed, language);

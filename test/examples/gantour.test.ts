@@ -127,6 +127,7 @@ describe('the sample texts', () => {
   ];
   const texts = (): (readonly [string, Words])[] => [
     ...named().map(([slug, { name }]) => [slug, name] as const),
+    ...all(shop.distributors).map(({ slug, name }) => [slug, name] as const),
     ...products().map(({ code, description }) => [code, description] as const),
     ...products().flatMap(({ code, variants }) => variants.map(({ name }) => [code, name] as const)),
     ...products().flatMap(({ code, food }) =>

@@ -62,9 +62,9 @@ const products = [
 ];
 
 const distributors: Distributor[] = [
-  { slug: 'hassan', name: 'Hassan', communes: ['benguerir', 'bouchane'], days: [1, 3, 5] },
-  { slug: 'khadija', name: 'Khadija', communes: ['bouchane', 'youssoufia'], days: [1, 4] },
-  { slug: 'omar', name: 'Omar', communes: ['bouchane'], days: [1] },
+  { slug: 'hassan', name: name('Hassan'), communes: ['benguerir', 'bouchane'], days: [1, 3, 5] },
+  { slug: 'khadija', name: name('Khadija'), communes: ['bouchane', 'youssoufia'], days: [1, 4] },
+  { slug: 'omar', name: name('Omar'), communes: ['bouchane'], days: [1] },
 ];
 
 function shelf(slug: string, cashier: Shelf['cashier']): Shelf {

@@ -64,7 +64,9 @@ export const smallShop: Shop = {
     ],
   ]),
   products: new Map(products.map((one) => [one.code, one])),
-  distributors: new Map([['hassan', { slug: 'hassan', name: 'Hassan B.', communes: ['bouchane'], days: [2, 4] }]]),
+  distributors: new Map([
+    ['hassan', { slug: 'hassan', name: { ar: 'حسن ب.', fr: 'Hassan B.' }, communes: ['bouchane'], days: [2, 4] }],
+  ]),
   shelves: new Map([
     [
       'youssoufia',

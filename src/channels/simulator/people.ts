@@ -49,7 +49,7 @@ export function peopleOf(shop: Shop, customers: readonly string[]): SimulatedPer
     ...[...shop.distributors.values()].map(({ slug, name, communes }) => ({
       chat: `distributor:${slug}`,
       role: 'distributor' as const,
-      name: { ar: name, fr: name },
+      name,
       place: together(communes.map((commune) => shop.communes.get(commune)?.name ?? {})),
     })),
     ...[...shop.shelves.values()].map(({ slug, name, commune }) => ({

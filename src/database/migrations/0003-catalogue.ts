@@ -83,7 +83,7 @@ const tables = [
   `create table distributor (
      slug text primary key,
      position integer not null,
-     name text not null,
+     name jsonb not null,
      days smallint[] not null
    )`,
   `create table distributor_commune (

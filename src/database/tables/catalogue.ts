@@ -78,7 +78,7 @@ export interface CatalogueTables {
     stock_left: number | null;
   };
   bundle_part: { bundle: string; product: string; position: number; quantity: number; share: number };
-  distributor: { slug: string; position: number; name: string; days: number[] };
+  distributor: { slug: string; position: number; name: Json<Words>; days: number[] };
   distributor_commune: { distributor: string; commune: string; position: number };
   shelf: {
     slug: string;

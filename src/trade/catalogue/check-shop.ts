@@ -41,6 +41,7 @@ function namesMissing(shop: Shop): string[] {
     ...shop.communes.values(),
     ...shop.cooperatives.values(),
     ...[...shop.products.values()].map(({ code, name }) => ({ slug: code, name })),
+    ...shop.distributors.values(),
     ...shop.shelves.values(),
   ];
   return named.filter(({ name }) => !name.ar && !name.fr).map(({ slug }) => `${slug}: no name in any language`);

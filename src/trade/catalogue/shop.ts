@@ -104,7 +104,7 @@ export interface Product {
 
 export interface Distributor {
   readonly slug: string;
-  readonly name: string;
+  readonly name: Words;
   readonly communes: readonly string[];
   /** 1 for Monday to 7 for Sunday. */
   readonly days: readonly number[];

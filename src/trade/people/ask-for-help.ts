@@ -40,7 +40,12 @@ export async function askForHelp(
 
 function staffName({ role, of }: Actor, tools: TradeTools): string | undefined {
   const shop = tools.shop();
-  if (role === 'distributor') return shop.distributors.get(of)?.name;
-  const names = role === 'cooperative' ? shop.cooperatives.get(of)?.name : shop.shelves.get(of)?.name;
-  return names?.fr ?? names?.ar;
+  const staff = {
+    cooperative: shop.cooperatives.get(of),
+    distributor: shop.distributors.get(of),
+    shelf: shop.shelves.get(of),
+    customer: undefined,
+    volunteer: undefined,
+  }[role];
+  return staff?.name.fr ?? staff?.name.ar;
 }
