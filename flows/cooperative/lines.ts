@@ -11,7 +11,7 @@ import type { ShownPart } from './context.ts';
 
 /** Its own lines, what it will receive, the day, and how the goods leave. */
 export function partLines(part: ShownPart): readonly Statement[] {
-  const { lines, amount, day, way } = part;
+  const { lines, amount } = part;
   return [
     ...lines.map(
       ({ product, quantity }): Statement => ({
@@ -20,11 +20,17 @@ export function partLines(part: ShownPart): readonly Statement[] {
       }),
     ),
     { key: 'cooperative.total', values: { total: { money: amount } } },
-    ...(day === undefined ? [] : [{ key: 'cooperative.readyOn', values: { day: { day } } } as const]),
-    way.kind === 'shelf'
-      ? { key: 'cooperative.toShelf', values: { shelf: { shelf: way.shelf } } }
-      : { key: 'cooperative.fetched', values: { commune: { commune: way.commune } } },
+    ...leavingLines(part),
   ];
+}
+
+function leavingLines({ day, way }: ShownPart): readonly Statement[] {
+  const on = (key: 'cooperative.readyOn' | 'cooperative.bringBy'): readonly Statement[] =>
+    day === undefined ? [] : [{ key, values: { day: { day } } }];
+  if (way.kind === 'shelf') {
+    return [{ key: 'cooperative.toShelf', values: { shelf: { shelf: way.shelf } } }, ...on('cooperative.bringBy')];
+  }
+  return [...on('cooperative.readyOn'), { key: 'cooperative.fetched', values: { commune: { commune: way.commune } } }];
 }
 
 export function stateKey(state: PartState): SentenceKey {

@@ -38,6 +38,14 @@ export function isDeliveryDay(shop: Shop, codes: readonly string[], commune: str
   return day >= slowestProduct(shop, codes, today).readyOn;
 }
 
+/**
+ * The first day on which all that is ordered can be ready, each maker's days counted on its own working days. It is one
+ * day for the whole order, because nothing can be collected before everything lies on the shelf.
+ */
+export function readyDay(shop: Shop, codes: readonly string[], today: Day): Day {
+  return slowestProduct(shop, codes, today).readyOn;
+}
+
 /** The distributors who ride to this commune on that weekday. */
 export function servedBy(shop: Shop, commune: string, day: Day): readonly Distributor[] {
   const weekday = weekdayOf(day);

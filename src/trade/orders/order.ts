@@ -82,7 +82,7 @@ export interface PartView {
   readonly state: PartState;
   readonly lines: readonly OrderLine[];
   readonly amount: Centimes;
-  /** When it must be ready; absent for a shelf order without a day. */
+  /** When it must be ready, or by when it should lie on the shelf; orders for a shelf once had none. */
   readonly day?: Day;
   readonly way: { readonly kind: 'delivery'; readonly commune: string } | Collection;
 }

@@ -1,6 +1,8 @@
+import { dayOf } from '#base/clock.ts';
 import { TransientError } from '#base/errors.ts';
 import type { Transaction } from '#database/database.ts';
 import type { TradeTools } from '#trade/tools.ts';
+import { readyDay } from './days.ts';
 import { feeFrom } from './fee.ts';
 import { makers } from './makers.ts';
 import { numberRest, orderNumber } from './number.ts';
@@ -129,7 +131,7 @@ function orderRow(tools: TradeTools, input: PlaceOrder, person: string): Unnumbe
     landmark: drop?.landmark ?? null,
     latitude: drop?.location?.latitude ?? null,
     longitude: drop?.location?.longitude ?? null,
-    day: drop?.day ?? null,
+    day: drop?.day ?? readyDay(shop, codes, dayOf(now, tools.settings.timeZone)),
     may_call: drop?.mayCall ?? false,
     shelf: way.kind === 'shelf' ? way.shelf : null,
     goods: amountOf(input.lines),

@@ -37,10 +37,20 @@ describe('A cooperative that is asked for a part', () => {
     );
   });
 
-  test('brings the goods of a shelf order there itself', async () => {
+  test('brings the goods of a shelf order there itself, by the day that it reads', async () => {
     parts.set('p1', aPart('p1', 'A7H4', { way: { kind: 'shelf', shelf: 'youssoufia' } }));
     await ask('p1', 'A7H4');
-    expect(chat.text()).toContain('À apporter ici : Rayon de Youssoufia.');
+    expect(chat.text()).toContain(
+      'À apporter ici : Rayon de Youssoufia.\nÀ apporter au plus tard : jeudi 26 novembre.\n1.',
+    );
+    expect(chat.text()).not.toContain('À préparer pour');
+  });
+
+  test('reads no day for a shelf order that has none', async () => {
+    const { day: _, ...dayless } = aPart('p1', 'A7H4', { way: { kind: 'shelf', shelf: 'youssoufia' } });
+    parts.set('p1', dayless);
+    await ask('p1', 'A7H4');
+    expect(chat.text()).toContain('À apporter ici : Rayon de Youssoufia.\n1.');
   });
 
   test('accepts with 1 and is thanked once it is recorded', async () => {

@@ -28,6 +28,14 @@ describe('The orders in hand', () => {
     );
   });
 
+  test('for a shelf show the day in the list and by when to bring them on the card', async () => {
+    parts = [aPart('p1', 'A7H4', { state: 'accepted', way: { kind: 'shelf', shelf: 'youssoufia' } })];
+    await chat.type('1');
+    expect(chat.text()).toContain('1. Commande A7H4 : à préparer, jeudi 26 novembre');
+    await chat.type('1');
+    expect(chat.text()).toContain('À apporter au plus tard : jeudi 26 novembre.');
+  });
+
   test('are said to be none when there are none', async () => {
     parts = [];
     expect((await chat.type('1')).keys).toEqual(['cooperative.noOrders']);

@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '#base/clock.ts';
 import { today } from '#test/support/orders.ts';
 import { sampleShop as shop, shopWith } from '#test/support/shop.ts';
 import type { Cooperative } from '#trade/catalogue/shop.ts';
-import { deliveryDays, isDeliveryDay } from '#trade/orders/days.ts';
+import { deliveryDays, isDeliveryDay, readyDay } from '#trade/orders/days.ts';
 
 const friday = '2026-11-27';
 
@@ -61,5 +61,17 @@ describe('the days offered for a delivery', () => {
 
   test('are none where no distributor rides', () => {
     expect(deliveryDays(shop, ['couscous'], 'far-away', today, 3)).toEqual({ days: [] });
+  });
+});
+
+describe('the day on which all that is ordered can be ready', () => {
+  test('is that of the slowest maker, on its working days', () => {
+    expect(readyDay(shop, ['couscous'], friday)).toBe('2026-11-28');
+    expect(readyDay(shop, ['couscous', 'honey'], friday)).toBe('2026-11-30');
+    expect(readyDay(shop, ['couscous', 'honey', 'rug'], friday)).toBe('2026-12-11');
+  });
+
+  test('counts the parts of a bundle', () => {
+    expect(readyDay(shop, ['bundle'], friday)).toBe('2026-11-30');
   });
 });

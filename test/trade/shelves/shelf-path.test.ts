@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dayOf } from '#base/clock.ts';
 import { atShelf } from '#test/support/orders.ts';
 import { brief, codeOf, partOf, placeAndTell } from '#test/support/straight-path.ts';
 import { amina, openTrade, staff, type TestTrade } from '#test/support/trade.ts';
@@ -65,6 +66,24 @@ describe('an order for a shelf', () => {
     ]);
     expect(await trade.read(keeper, 'shelf.waiting')).toEqual([]);
     expect((await trade.read(amina, 'orders.mine'))[0]).toMatchObject({ state: 'collected', total: 14_000, fee: 0 });
+  });
+
+  test('tells every cooperative the day by which all of it can be ready, and the customer none', async () => {
+    const lines = [
+      { product: 'couscous', quantity: 1, price: 2500 },
+      { product: 'quinoa', quantity: 1, price: 4000 },
+    ];
+    const { number } = await placeAndTell(trade, atShelf({ basketId: 'day', lines }));
+    const placedOn = dayOf(trade.clock.at, trade.tools.settings.timeZone);
+    for (const slug of ['tazwit', 'rahma']) {
+      const parts = await trade.read(staff('cooperative', slug), 'parts.open');
+      // Rahma works every day and takes two days for the quinoa.
+      expect(parts.find(({ order }) => order === number)?.day).toBe(addDays(placedOn, 2));
+    }
+    const own = (await trade.read(amina, 'orders.mine')).find((order) => order.number === number);
+    expect(own?.way).toEqual({ kind: 'shelf', shelf: 'youssoufia' });
+    expect(await trade.database.db.selectFrom('delivery').select('id').execute()).toEqual([]);
+    trade.told();
   });
 
   test('that was paid before is handed over for nothing, and the shelf holds no cash for it', async () => {
