@@ -150,7 +150,7 @@ export interface ChatStoreLimits {
 
 export const defaultLimits: ChatStoreLimits = {
   lease: 15_000,
-  mailLease: 60_000,
+  mailLease: 30_000,
   seenFor: 8 * 24 * 3_600_000,
   floodLimit: 40,
   floodWindow: 10_000,

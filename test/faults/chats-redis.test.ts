@@ -31,13 +31,13 @@ function storeOn(url: string, options: Partial<RedisChatStoreOptions> = {}): Cha
 test('a Redis killed three times under load loses nothing and repeats nothing', { timeout: 60_000 }, async () => {
   const server = await redisWith();
   const limits = { lease: 400, mailLease: 400 };
-  const settings: WorkerSettings = { kind: 'redis', url: server.url, prefix: 'bladi', limits, pace: 2, atATime: 16 };
+  // So slow that the load is still under way at the third kill, however long a restart takes to be noticed.
+  const settings: WorkerSettings = { kind: 'redis', url: server.url, prefix: 'bladi', limits, pace: 20, atATime: 16 };
   const workers: Worker[] = [await startWorker(settings), await startWorker(settings)];
   ends.push(...workers.map((worker) => () => worker.end()));
   const store = await openChats(settings);
   ends.push(() => store.stop());
 
-  // Enough to be still under way at the third kill, however quick the machine is.
   const load = loadOf(32, 120);
   const delivered = deliver(store, load);
   const committed = () => workers.reduce((sum, worker) => sum + worker.count('committed'), 0);
