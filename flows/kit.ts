@@ -10,7 +10,7 @@ import type { Centimes } from '#base/money.ts';
 import type { MediaReference } from '#channels/channel.ts';
 import type { SentenceKey } from '#locales/sentences.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
-import type { Notice, Question, QuestionGone } from '#trade/notices.ts';
+import type { Notice, Question, QuestionAgain, QuestionGone } from '#trade/notices.ts';
 import type { CommandName, Commands, ReadName, Reads, Refusal } from '#trade/requests.ts';
 
 export type Language = 'ar' | 'fr';
@@ -36,6 +36,8 @@ export type Value =
   /** An order number, a code, a phone: always read from left to right. */
   | { readonly code: string }
   | { readonly day: Day }
+  /** A moment, ms since 1970, said as an hour; with its day where that is not today. */
+  | { readonly time: number }
   /** A weight in grams, said in kilograms. */
   | { readonly grams: number }
   /** Another sentence, such as a reason. */
@@ -46,6 +48,8 @@ export type Value =
 export interface Statement {
   readonly key: SentenceKey;
   readonly values?: Readonly<Record<string, Value>>;
+  /** Sound that belongs to the sentence; it leaves right after it, as a letter of its own. */
+  readonly voice?: MediaReference;
 }
 
 export interface PromptChoice {
@@ -91,7 +95,11 @@ export type PersonEvent =
   | { readonly type: 'phone'; readonly value: string }
   | { readonly type: 'location'; readonly latitude: number; readonly longitude: number }
   /** Four digits typed by somebody who gives goods. */
-  | { readonly type: 'code'; readonly value: string };
+  | { readonly type: 'code'; readonly value: string }
+  /** An order's number, in capitals. */
+  | { readonly type: 'order'; readonly value: string }
+  /** Something said; `media` is kept by the house already. */
+  | { readonly type: 'voice'; readonly media: MediaReference; readonly seconds?: number };
 
 type ReadEvent = { [N in ReadName]: { readonly type: `${N}.done`; readonly answer: Reads[N]['answer'] } }[ReadName];
 type CommandEvent = {
@@ -111,12 +119,14 @@ export type GlobalWord =
   | 'back'
   | 'undo'
   | 'privacy'
+  | 'forget'
+  | 'again'
   | 'thanks';
 
 /** A greeting, and the language just chosen or changed (the host has already changed it). */
 export type OpeningEvent = { readonly type: 'hello' } | { readonly type: 'language'; readonly value: Language };
 
-export type HouseEvent = Notice | Question | QuestionGone;
+export type HouseEvent = Notice | Question | QuestionAgain | QuestionGone;
 
 /** An event as a machine receives it. `C` are the flow's own choices. */
 export type FlowEvent<C extends { readonly type: string }> = (
@@ -130,7 +140,11 @@ export type FlowEvent<C extends { readonly type: string }> = (
 ) &
   Surroundings;
 
-/** The parameters of the four actions a machine may name: `say`, `read`, `command`, and `handled` for a silent yes. */
+/**
+ * The parameters of the five actions a machine may name: `say`, `read`, `command`, `handled` for a silent yes, and
+ * `aside` for a question in passing: its choices are offered in place of the state's own, once, and mean the same in
+ * every state; what the state expects (a name, a number) can still be typed.
+ */
 export type ReadRequest = { [N in ReadName]: { readonly name: N; readonly input: Reads[N]['input'] } }[ReadName];
 export type CommandRequest = {
   [N in CommandName]: { readonly name: N; readonly input: Commands[N]['input'] };
@@ -160,5 +174,6 @@ export const requestActions = {
   say: (_: unknown, _statement: Statement) => {},
   read: (_: unknown, _request: ReadRequest) => {},
   command: (_: unknown, _request: CommandRequest) => {},
+  aside: (_: unknown, _prompt: Prompt) => {},
   handled: () => {},
 };

@@ -2,7 +2,7 @@
 
 import type { Transaction } from '#database/database.ts';
 import type { Outbox } from '#database/outbox.ts';
-import type { Notification } from './notices.ts';
+import type { ClockStep, Notification, QuestionKind } from './notices.ts';
 
 export interface Later {
   /** Tell somebody, soon. */
@@ -13,6 +13,10 @@ export interface Later {
   'delivery.offer': { delivery: string };
   /** An offer's time has passed without an answer. */
   'offer.lapse': { offer: string };
+  /** A step of an answer clock is due; does nothing to a question that was answered. */
+  'answer.due': { kind: QuestionKind; id: string; step: ClockStep };
+  /** The time to take a staff answer back has passed: it takes effect. */
+  'answer.settle': { answer: string };
 }
 
 export function later<Name extends keyof Later>(

@@ -10,6 +10,10 @@ import { ledger } from './0007-ledger.ts';
 import { simulator } from './0008-simulator.ts';
 import { turns } from './0009-turns.ts';
 import { simulatorUnadmitted } from './0010-simulator-unadmitted.ts';
+import { answers } from './0011-answers.ts';
+import { shelfStock } from './0012-shelf-stock.ts';
+import { roles } from './0013-roles.ts';
+import { help } from './0014-help.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-chats': chats,
@@ -22,4 +26,8 @@ export const migrations: Record<string, Migration> = {
   '0008-simulator': simulator,
   '0009-turns': turns,
   '0010-simulator-unadmitted': simulatorUnadmitted,
+  '0011-answers': answers,
+  '0012-shelf-stock': shelfStock,
+  '0013-roles': roles,
+  '0014-help': help,
 };

@@ -44,6 +44,8 @@ export interface CatalogueTables {
     place: Json<Words>;
     members: number;
     working_days: number[];
+    /** The last day of its absence. */
+    away_until: Generated<string | null>;
   };
   product: {
     code: string;
@@ -66,6 +68,8 @@ export interface CatalogueTables {
     /** A number for counted stock, null otherwise. */
     stock_left: number | null;
     food: Json<FoodFacts> | null;
+    /** Switched off by its cooperative; the stock is kept. */
+    is_off: Generated<boolean>;
   };
   variant: {
     product: string;

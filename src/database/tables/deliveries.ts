@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Centimes } from '#base/money.ts';
-import type { DeliveryState, OfferState } from '#trade/deliveries/delivery.ts';
+import type { DeliveryState, Failure, OfferState } from '#trade/deliveries/delivery.ts';
 
 export interface DeliveryTables {
   delivery: {
@@ -16,6 +16,9 @@ export interface DeliveryTables {
     taken_at: number | null;
     left_at: number | null;
     delivered_at: number | null;
+    failure: Generated<Failure | null>;
+    failure_words: Generated<string | null>;
+    failed_at: Generated<number | null>;
   };
   offer: {
     id: string;
@@ -38,7 +41,8 @@ export interface DeliveryTables {
     /** The distributor concerned, who must be able to tell the codes apart. */
     distributor: string | null;
     code: string;
-    state: 'open' | 'done';
+    /** `void`: what it was for is not going to happen. */
+    state: 'open' | 'done' | 'void';
     opened_at: number;
     done_at: number | null;
     /** The chat in which the code was typed. */

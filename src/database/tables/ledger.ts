@@ -9,7 +9,8 @@ export interface LedgerTables {
     id: Generated<number>;
     key: string;
     kind: string;
-    order_id: string;
+    /** Null for what was sold over the counter of a shelf. */
+    order_id: string | null;
     at: ColumnType<number, number | undefined, never>;
   };
   posting: {

@@ -1,5 +1,6 @@
+import type { Generated } from 'kysely';
 import type { Centimes } from '#base/money.ts';
-import type { OrderState, PartState, Payment, RefusalCause } from '#trade/orders/order.ts';
+import type { OrderState, PartSource, PartState, Payment, RefusalCause } from '#trade/orders/order.ts';
 
 /** Moments are milliseconds since 1970; days are `2026-11-25` in the programme's zone. */
 export interface OrderTables {
@@ -30,6 +31,8 @@ export interface OrderTables {
     landmark: string | null;
     latitude: number | null;
     longitude: number | null;
+    /** The voice note that tells the place. */
+    voice_note: Generated<string | null>;
     day: string | null;
     may_call: boolean;
     shelf: string | null;
@@ -50,6 +53,8 @@ export interface OrderTables {
     price: Centimes;
     /** Taken from the counted stock of a bundle. */
     reserved: number;
+    /** Units taken from the stock of the order's shelf. */
+    from_shelf: Generated<number>;
   };
   order_part: {
     id: string;
@@ -66,6 +71,10 @@ export interface OrderTables {
     asked_at: number | null;
     answered_at: number | null;
     ready_at: number | null;
+    /** Who is asked: the cooperative, or the keeper of the shelf on which it stands. */
+    source: Generated<PartSource>;
+    /** When its answer clock came to the volunteers. */
+    escalated_at: Generated<number | null>;
   };
   /** What the cooperative makes; bundles are taken apart. */
   part_line: {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { UndoableName } from '#trade/people/requests.ts';
 
 type StaffRole = 'cooperative' | 'distributor' | 'shelf' | 'volunteer';
 
@@ -22,6 +23,40 @@ export interface PeopleTables {
     role: StaffRole;
     of: string;
     bound_at: ColumnType<number, number | undefined, number>;
+    /** 2: asked only when the first contacts do not answer. */
+    contact: Generated<number>;
+  };
+  /** An answer of staff, until it takes effect or is taken back. */
+  staff_answer: {
+    id: string;
+    chat: string;
+    role: StaffRole;
+    of: string;
+    name: UndoableName;
+    input: ColumnType<unknown, string, never>;
+    /** Of an answer that took effect at once: what was before. */
+    before: ColumnType<unknown, string | null, never>;
+    about: string;
+    order_number: string | null;
+    state: 'open' | 'settled' | 'undone';
+    answered_at: number;
+    undo_until: number;
+  };
+  voice_note: {
+    id: string;
+    chat: string;
+    source: string;
+    mime_type: string;
+    seconds: number | null;
+    kept_at: number;
+  };
+  help_message: {
+    number: Generated<number>;
+    request: string;
+    sender: 'person' | 'volunteer';
+    words: string | null;
+    voice_note: string | null;
+    at: number;
   };
   help_request: {
     id: string;
@@ -31,7 +66,9 @@ export interface PeopleTables {
     name: string | null;
     phone: string | null;
     words: string | null;
-    state: 'open' | 'closed';
+    state: 'open' | 'taken' | 'closed';
     asked_at: number;
+    /** The chat of the volunteer who took it. */
+    taken_by: Generated<string | null>;
   };
 }

@@ -3,6 +3,7 @@
  * a new edition; nothing here is ever changed in place.
  */
 
+import type { Day } from '#base/clock.ts';
 import type { Centimes } from '#base/money.ts';
 import type { MediaReference } from '#channels/channel.ts';
 
@@ -44,6 +45,8 @@ export interface Cooperative {
   readonly members: number;
   /** 1 for Monday to 7 for Sunday. */
   readonly workingDays: readonly number[];
+  /** The last day on which it is away, by its own word; may lie in the past. */
+  readonly awayUntil?: Day;
 }
 
 export type Unit = 'g' | 'kg' | 'ml' | 'L' | 'piece';
@@ -120,6 +123,8 @@ export interface Shelf {
   readonly hours: Words;
   readonly access: Words;
   readonly cashier: 'keeper' | 'till' | 'before';
+  /** Units that stand free on the shelf, by product code, in the order in which they are shown; absent: not sold there. */
+  readonly stock: ReadonlyMap<string, number>;
 }
 
 export interface Programme {

@@ -1,9 +1,22 @@
 /** The words of a delivery, shared by its rules, its SQL and the conversations. */
 import type { Day } from '#base/clock.ts';
 import type { Centimes } from '#base/money.ts';
+import type { MediaReference } from '#channels/channel.ts';
 
-export type DeliveryState = 'needed' | 'offered' | 'taken' | 'onTheWay' | 'delivered' | 'unassigned';
+export type DeliveryState =
+  | 'needed'
+  | 'offered'
+  | 'taken'
+  | 'onTheWay'
+  | 'delivered'
+  | 'failed'
+  | 'returned'
+  | 'unassigned'
+  | 'withdrawn';
 export type OfferState = 'open' | 'taken' | 'refused' | 'lapsed';
+
+/** Why goods could not be handed over. */
+export type Failure = 'nobodyThere' | 'placeNotFound' | 'notWanted' | 'cannotPay' | 'breakdown' | 'other';
 
 export interface Stop {
   readonly cooperative: string;
@@ -44,6 +57,10 @@ export interface RoundStop {
   readonly address: string;
   readonly landmark?: string;
   readonly location?: { readonly latitude: number; readonly longitude: number };
+  /** The address as the customer said it. */
+  readonly voice?: MediaReference;
+  /** Of a delivery that failed. */
+  readonly failure?: Failure;
   readonly cash: Centimes;
   readonly fee: Centimes;
 }

@@ -8,8 +8,12 @@ import { type OrderRow, type PartRow, totalOf } from './order-row.ts';
 import { tell } from './tell.ts';
 import { before, orderSteps } from './transitions.ts';
 
-/** What goes on once the cooperatives have done their part, in rooms that orders know nothing of. */
+/** What goes on with an order in rooms that orders know nothing of. */
 export interface Onward {
+  /** Its cooperatives are being asked: the keeper is asked for what stands on the shelf. */
+  readonly told: (trx: Transaction, tools: TradeTools, order: OrderRow) => Promise<void>;
+  /** It was cancelled after it had been told: whoever else was asked or had put something aside hears of it. */
+  readonly withdrawn: (trx: Transaction, tools: TradeTools, order: OrderRow) => Promise<void>;
   /** At least one cooperative said yes and nobody is still asked; goods and fee of the order are final. */
   readonly answered: (trx: Transaction, tools: TradeTools, order: OrderRow, live: readonly PartRow[]) => Promise<void>;
   readonly partReady: (trx: Transaction, tools: TradeTools, order: OrderRow) => Promise<void>;

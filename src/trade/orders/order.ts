@@ -2,10 +2,31 @@
 import type { Day } from '#base/clock.ts';
 import type { Centimes } from '#base/money.ts';
 
-export type OrderState = 'confirmed' | 'undone' | 'told' | 'delivering' | 'delivered' | 'collected' | 'cancelled';
+export type OrderState =
+  | 'confirmed'
+  | 'undone'
+  | 'told'
+  | 'delivering'
+  | 'delivered'
+  | 'collected'
+  | 'returned'
+  | 'cancelled';
 
 /** One cooperative's share of an order. */
-export type PartState = 'waiting' | 'asked' | 'accepted' | 'refused' | 'ready' | 'pickedUp' | 'arrived' | 'handedOver';
+export type PartState =
+  | 'waiting'
+  | 'asked'
+  | 'accepted'
+  | 'refused'
+  | 'withdrawn'
+  | 'ready'
+  | 'pickedUp'
+  | 'arrived'
+  | 'handedOver'
+  | 'returned';
+
+/** Who is asked for a part: its cooperative, or the keeper of the shelf on which it already stands. */
+export type PartSource = 'cooperative' | 'shelf';
 
 export type RefusalCause = 'outOfStock' | 'notEnoughTime' | 'away' | 'other';
 
@@ -28,6 +49,8 @@ export interface Drop {
   readonly address: string;
   readonly landmark?: string;
   readonly location?: { readonly latitude: number; readonly longitude: number };
+  /** The voice note that tells the place, by its id. */
+  readonly voiceNote?: string;
   readonly day: Day;
   /** The customer's yes to being called by the distributor on that day. */
   readonly mayCall: boolean;
@@ -43,7 +66,8 @@ export type Payment = 'cashAtDoor' | 'cashAtShelf' | 'paidBefore';
 export interface PlaceOrder {
   /** Made when the summary is shown and changed with every edit: one order at most per basket. */
   readonly basketId: string;
-  readonly lines: readonly OrderLine[];
+  /** `fromShelf`: shown as standing on the chosen shelf, so that its keeper alone is asked. */
+  readonly lines: readonly (OrderLine & { readonly fromShelf?: true })[];
   readonly payer: Contact;
   readonly receiver: Contact;
   readonly payment: Payment;
@@ -68,7 +92,12 @@ export interface OrderView {
   readonly way: Drop | Collection;
   readonly total: Centimes;
   readonly fee: Centimes;
-  readonly parts: readonly { readonly cooperative: string; readonly state: PartState }[];
+  readonly lines: readonly OrderLine[];
+  readonly parts: readonly { readonly cooperative: string; readonly state: PartState; readonly source: PartSource }[];
+  /** Whether `order.cancel` (or, while `confirmed`, `order.undo`) would still be carried out. */
+  readonly isCancellable: boolean;
+  /** Where it is not `confirmed` and something holds it up: a delivery that failed or that nobody took. */
+  readonly trouble?: 'failed' | 'unassigned';
   /** The name of the distributor who took it. */
   readonly distributor?: string;
   /** What the customer tells at the hand-over, once it exists. */
@@ -85,4 +114,12 @@ export interface PartView {
   /** When it must be ready, or by when it should lie on the shelf; orders for a shelf once had none. */
   readonly day?: Day;
   readonly way: { readonly kind: 'delivery'; readonly commune: string } | Collection;
+}
+
+/** An earlier order, to be ordered again at today's prices. */
+export interface OrderAgain {
+  readonly order: string;
+  /** With the prices of then. */
+  readonly lines: readonly OrderLine[];
+  readonly way: Drop | Collection;
 }

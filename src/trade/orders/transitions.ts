@@ -12,32 +12,42 @@ export const orderSteps: Steps<OrderState> = {
   confirmed: ['undone', 'told'],
   undone: [],
   told: ['delivering', 'collected', 'cancelled'],
-  delivering: ['delivered'],
+  delivering: ['delivered', 'returned'],
   delivered: [],
   collected: [],
+  returned: [],
   cancelled: [],
 };
 
-/** Goods for a shelf may be brought before their maker has said that they are ready. */
+/**
+ * Goods for a shelf may be brought before their maker has said that they are ready; what stands on the shelf already has
+ * arrived as soon as its keeper says yes.
+ */
 export const partSteps: Steps<PartState> = {
-  waiting: ['asked'],
-  asked: ['accepted', 'refused'],
+  waiting: ['asked', 'withdrawn'],
+  asked: ['accepted', 'refused', 'withdrawn'],
   accepted: ['ready', 'arrived'],
   refused: [],
+  withdrawn: [],
   ready: ['pickedUp', 'arrived'],
-  pickedUp: ['handedOver'],
-  arrived: ['handedOver'],
+  pickedUp: ['handedOver', 'returned'],
+  // Only what the shelf had itself goes back on it.
+  arrived: ['handedOver', 'withdrawn'],
   handedOver: [],
+  returned: [],
 };
 
-/** An unassigned delivery is offered again when a volunteer has found somebody. */
+/** A delivery that nobody took is given by a volunteer; one that failed sets out again, or the goods go back. */
 export const deliverySteps: Steps<DeliveryState> = {
-  needed: ['offered', 'unassigned'],
-  offered: ['needed', 'taken'],
+  needed: ['offered', 'unassigned', 'withdrawn'],
+  offered: ['needed', 'taken', 'withdrawn'],
   taken: ['onTheWay'],
-  onTheWay: ['delivered'],
+  onTheWay: ['delivered', 'failed'],
   delivered: [],
-  unassigned: ['needed'],
+  failed: ['onTheWay', 'returned'],
+  returned: [],
+  unassigned: ['needed', 'taken', 'withdrawn'],
+  withdrawn: [],
 };
 
 export const offerSteps: Steps<OfferState> = {

@@ -10,8 +10,16 @@ export interface Actor {
   readonly language: 'ar' | 'fr';
 }
 
-/** Whom a notice is for: everybody who holds the role, or one customer's chats. */
+/**
+ * Whom a notice is for: everybody who holds the role, one customer's chats, or one chat. Of a cooperative or a shelf the
+ * first contacts are told, unless all are meant or only the second ones, who are asked when the first do not answer.
+ */
 export type Recipient =
-  | { readonly role: 'cooperative' | 'distributor' | 'shelf'; readonly of: string }
+  | {
+      readonly role: 'cooperative' | 'distributor' | 'shelf';
+      readonly of: string;
+      readonly contacts?: 'first' | 'second' | 'all';
+    }
   | { readonly role: 'volunteer' }
-  | { readonly person: string };
+  | { readonly person: string }
+  | { readonly chat: string; readonly role: Role; readonly of: string };

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+const statements = [
+  // An answer of staff, until it takes effect or is taken back.
+  `create table staff_answer (
+    id text primary key,
+    chat text not null,
+    role text not null,
+    "of" text not null,
+    name text not null,
+    input jsonb not null,
+    before jsonb,
+    about text not null,
+    order_number text,
+    state text not null check (state in ('open', 'settled', 'undone')),
+    answered_at bigint not null,
+    undo_until bigint not null
+  )`,
+  `create unique index staff_answer_one on staff_answer (about) where state = 'open'`,
+  'create index staff_answer_last on staff_answer (chat, answered_at desc)',
+  // When an answer clock has come to the volunteers.
+  'alter table order_part add column escalated_at bigint',
+  `alter table order_part add column source text not null default 'cooperative' check (source in ('cooperative', 'shelf'))`,
+  'alter table order_part drop constraint order_part_order_id_cooperative_key',
+  'create unique index order_part_once on order_part (order_id, cooperative, source)',
+  'alter table orders add column voice_note text',
+  `alter table delivery add column failure text`,
+  'alter table delivery add column failure_words text',
+  'alter table delivery add column failed_at bigint',
+  `alter table handover drop constraint handover_state_check`,
+  `alter table handover add constraint handover_state_check check (state in ('open', 'done', 'void'))`,
+];
+
+export const answers: Migration = {
+  async up(db) {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+};
