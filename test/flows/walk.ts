@@ -30,6 +30,8 @@ const mostAlike = 16;
 interface Place {
   readonly snapshot: AnyMachineSnapshot;
   readonly pending: readonly CommandRequest[];
+  /** A question in passing, which stands in place of the state's own. */
+  readonly aside?: Prompt | undefined;
 }
 
 interface Step {
@@ -63,7 +65,7 @@ export function walk(flow: Flow, around: Around, samples: Samples): ReadonlyMap<
   situationOf({ snapshot: beginning(flow), pending: [] });
   for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
     if (situations.size > mostSituations) throw new Error(`${flow.name}: more than ${mostSituations} situations`);
-    const prompt = promptOf(flow, place.snapshot, around);
+    const prompt = promptOf(flow, place, around);
     const offered = new Set(prompt ? offeredBy(prompt).map(([, event]) => event) : []);
     const said: Statement[] = [];
     const dead: string[] = [];
@@ -90,14 +92,19 @@ export function walk(flow: Flow, around: Around, samples: Samples): ReadonlyMap<
 }
 
 /** What a person could tell apart: the state, the kinds of choices, what is expected. */
-function lookOf(flow: Flow, { snapshot, pending }: Place, around: Around): string {
-  const prompt = promptOf(flow, snapshot, around);
+function lookOf(flow: Flow, place: Place, around: Around): string {
+  const { snapshot, pending } = place;
+  const prompt = promptOf(flow, place, around);
   const kinds = new Set(prompt?.choices.map(({ event }) => event.split(':')[0]));
   return [pathOf(snapshot.value), ...kinds, prompt?.expects, ...pending.map(({ name }) => name)].join(' ');
 }
 
-function promptOf(flow: Flow, { value, context }: AnyMachineSnapshot, around: Around): Prompt | undefined {
-  return flow.prompts[pathOf(value)]?.(context as never, { ...around, language: 'fr' });
+/** The question a person sees; one in passing leaves open what can be typed. */
+function promptOf(flow: Flow, { snapshot, aside }: Place, around: Around): Prompt | undefined {
+  const { value, context } = snapshot;
+  const own = flow.prompts[pathOf(value)]?.(context as never, { ...around, language: 'fr' });
+  if (aside === undefined || own === undefined) return own;
+  return { ...aside, ...(own.expects !== undefined && { expects: own.expects }) };
 }
 
 function* eventsAt(
@@ -131,9 +138,10 @@ function stepsFrom(flow: Flow, place: Place, event: MachineEvent, around: Around
   const isAnswer = place.pending.some(({ name }) => event.type.startsWith(`${name}.`));
   const pending = [...(isAnswer ? [] : place.pending), ...(of('command') as CommandRequest[])];
   const said = of('say') as Statement[];
+  const aside = (of('aside') as Prompt[]).at(-1);
   const handled = snapshot !== place.snapshot || asked.length > 0;
   const [read] = of('read') as ReadRequest[];
-  if (read === undefined) return [{ to: { snapshot, pending }, said, handled }];
+  if (read === undefined) return [{ to: { snapshot, pending, aside }, said, handled }];
   return samples.answersToRead(read).flatMap((answer) =>
     stepsFrom(flow, { snapshot, pending }, answer, around, samples, depth + 1).map(({ to, said: more }) => ({
       ...{ to, handled },
@@ -142,9 +150,10 @@ function stepsFrom(flow: Flow, place: Place, event: MachineEvent, around: Around
   );
 }
 
-function keyOf({ snapshot, pending }: Place): string {
+function keyOf({ snapshot, pending, aside }: Place): string {
   const context = JSON.parse(JSON.stringify(snapshot.context));
-  return `${pathOf(snapshot.value)} ${JSON.stringify(shapeOf(context))} ${pending.map(({ name }) => name).join()}`;
+  const passing = aside?.choices.map(({ event }) => event.split(':')[0]).join() ?? '';
+  return `${pathOf(snapshot.value)} ${JSON.stringify(shapeOf(context))} ${pending.map(({ name }) => name).join()} ${passing}`;
 }
 
 /** Which fields there are, not what is in them; of lists, whether there is nothing, one or more. */

@@ -67,9 +67,10 @@ const distributors: Distributor[] = [
   { slug: 'omar', name: name('Omar'), communes: ['bouchane'], days: [1] },
 ];
 
-function shelf(slug: string, cashier: Shelf['cashier']): Shelf {
+function shelf(slug: string, cashier: Shelf['cashier'], stock: Readonly<Record<string, number>> = {}): Shelf {
   const text = name('text');
-  return { slug, name: name(slug), commune: slug, place: text, hours: text, access: text, cashier };
+  const standing = new Map(Object.entries(stock));
+  return { slug, name: name(slug), commune: slug, place: text, hours: text, access: text, cashier, stock: standing };
 }
 
 export const sampleShop: Shop = {
@@ -83,7 +84,7 @@ export const sampleShop: Shop = {
   cooperatives: bySlug(cooperatives),
   products: new Map(products.map((one) => [one.code, one])),
   distributors: bySlug(distributors),
-  shelves: bySlug([shelf('benguerir', 'keeper'), shelf('youssoufia', 'till')]),
+  shelves: bySlug([shelf('benguerir', 'keeper', { bundle: 2, couscous: 3, honey: 0 }), shelf('youssoufia', 'till')]),
 };
 
 /** The sample shop with some products changed. */

@@ -78,6 +78,7 @@ export const smallShop: Shop = {
         hours: {},
         access: {},
         cashier: 'keeper',
+        stock: new Map(),
       },
     ],
   ]),
