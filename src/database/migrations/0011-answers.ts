@@ -19,6 +19,14 @@ const statements = [
   )`,
   `create unique index staff_answer_one on staff_answer (about) where state = 'open'`,
   'create index staff_answer_last on staff_answer (chat, answered_at desc)',
+  // Steps of answer clocks that were taken: a job that is run twice takes none of them twice.
+  `create table answer_clock (
+    kind text not null,
+    id text not null,
+    step text not null,
+    taken_at bigint not null,
+    primary key (kind, id, step)
+  )`,
   // When an answer clock has come to the volunteers.
   'alter table order_part add column escalated_at bigint',
   `alter table order_part add column source text not null default 'cooperative' check (source in ('cooperative', 'shelf'))`,

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ClockStep, QuestionKind } from '#trade/notices.ts';
 import type { UndoableName } from '#trade/people/requests.ts';
 
 type StaffRole = 'cooperative' | 'distributor' | 'shelf' | 'volunteer';
@@ -42,6 +43,8 @@ export interface PeopleTables {
     answered_at: number;
     undo_until: number;
   };
+  /** A step of the answer clock of a question, once it has been taken. */
+  answer_clock: { kind: QuestionKind; id: string; step: ClockStep; taken_at: number };
   voice_note: {
     id: string;
     chat: string;

@@ -4,8 +4,8 @@
  */
 import type { ZodType } from 'zod';
 import type { Transaction } from '#database/database.ts';
-import type { Actor } from '../people/roles.ts';
 import type { UndoableName } from '../people/requests.ts';
+import type { Actor } from '../people/roles.ts';
 import type { CommandName, Commands, Outcome } from '../requests.ts';
 import type { TradeTools } from '../tools.ts';
 
