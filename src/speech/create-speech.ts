@@ -9,8 +9,8 @@ import { filled, type Voice } from './voice.ts';
 /** What the person is asked to share, for channels that have a button for it. */
 const asks = { place: 'location', phone: 'phone', number: undefined, text: undefined } as const;
 
-/** Speech over the sentences in `locales/`. */
-export function createSpeech(): Speech {
+/** Speech over the sentences in `locales/`; hours are those of the programme's time zone. */
+export function createSpeech(timeZone: string = 'Africa/Casablanca'): Speech {
   const books: Readonly<Record<Language, SentenceBook>> = {
     ar: createSentenceBook('ar'),
     fr: createSentenceBook('fr'),
@@ -18,12 +18,29 @@ export function createSpeech(): Speech {
   return {
     say({ statements, prompt }, { shop, today, language }: PromptSurroundings) {
       if (statements.length === 0 && prompt === undefined) return [];
-      return [merged(statements, prompt, { book: books[language], language, shop, today })];
+      return letters(statements, prompt, { book: books[language], language, shop, today, timeZone });
     },
     sentence(statement, { shop, language }) {
-      return spoken(statement, { book: books[language], language, shop, today: undefined });
+      return spoken(statement, { book: books[language], language, shop, today: undefined, timeZone });
     },
   };
+}
+
+/** One letter, and before it what comes up to each sound, with the sound right after: the question stays last. */
+function letters(statements: readonly Statement[], prompt: Prompt | undefined, voice: Voice): Outgoing[] {
+  const said: Outgoing[] = [];
+  let open: Statement[] = [];
+  const sounding = statements.concat(prompt?.lines.some((line) => line.voice) ? prompt.lines : []);
+  for (const statement of sounding) {
+    open.push(statement);
+    if (statement.voice === undefined) continue;
+    said.push(merged(open, undefined, voice));
+    said.push({ language: voice.language, body: '', choices: [], voice: statement.voice });
+    open = [];
+  }
+  const rest = prompt && sounding.length > statements.length ? { ...prompt, lines: [] } : prompt;
+  if (open.length > 0 || rest !== undefined) said.push(merged(open, rest, voice));
+  return said;
 }
 
 function merged(statements: readonly Statement[], prompt: Prompt | undefined, voice: Voice): Outgoing {

@@ -17,7 +17,7 @@ export interface Utterance {
 export type Offered = readonly (readonly [digit: string, event: string])[];
 
 export interface Speech {
-  /** Everything that one turn says, merged into as few messages as can be: one, unless two pictures are shown. */
+  /** Everything that one turn says, merged into as few messages as can be: one, and one for each sound. The question is in the last. */
   say(utterance: Utterance, around: PromptSurroundings): readonly Outgoing[];
   /** One sentence alone, for pages and terminals. */
   sentence(statement: Statement, around: { shop: PromptSurroundings['shop']; language: Language }): string;

@@ -11,6 +11,7 @@ import { listText } from './lists.ts';
 import { moneyText } from './money.ts';
 import { numeral } from './numbers.ts';
 import { phoneText } from './phones.ts';
+import { timeText } from './times.ts';
 import type { Voice } from './voice.ts';
 
 /** One sentence with its values. */
@@ -50,6 +51,7 @@ function valueText(value: Value, voice: Voice): string {
   if ('typed' in value) return isolateTyped(value.typed, language);
   if ('code' in value) return isolateCode(phoneText(value.code), language);
   if ('day' in value) return dayText(value.day, voice);
+  if ('time' in value) return timeText(value.time, voice);
   if ('grams' in value) return weightText(value.grams, voice);
   if ('sentence' in value) return spoken({ key: value.sentence }, voice);
   return listText(

@@ -11,6 +11,8 @@ export interface Voice {
   readonly shop: Shop;
   /** Where it is known, today and tomorrow are called so. */
   readonly today: Day | undefined;
+  /** The programme's time zone, by name. */
+  readonly timeZone: string;
   /** Things of the shop are called by their short names, where they have one. */
   readonly brief?: true;
 }

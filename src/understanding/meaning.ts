@@ -15,12 +15,16 @@ export type Meaning =
   | { readonly kind: 'choice'; readonly event: string }
   | { readonly kind: 'word'; readonly word: GlobalWord }
   | { readonly kind: 'hello' }
+  /** To act in another of one's roles. */
+  | { readonly kind: 'role' }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no' }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'code'; readonly value: string }
   | { readonly kind: 'phone'; readonly value: string }
+  /** What has the form of an order's number, in capitals. */
+  | { readonly kind: 'order'; readonly value: string }
   /** The words of a product or category, found with certainty. */
   | { readonly kind: 'product'; readonly code: string }
   | { readonly kind: 'category'; readonly slug: string }

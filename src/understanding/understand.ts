@@ -5,6 +5,7 @@ import { globalWord } from './global-words.ts';
 import { languageOf } from './language-of.ts';
 import type { Meaning, OpenQuestion, Understood } from './meaning.ts';
 import { normalised } from './normalise.ts';
+import { orderNumberIn } from './order-number.ts';
 import { phoneIn } from './phone.ts';
 import { productNamed } from './products.ts';
 import { unwrapped } from './wrapping.ts';
@@ -34,7 +35,8 @@ function meaningOf(text: string, question: OpenQuestion, shop: Shop): Meaning {
     globalWord(words) ??
     (isFree ? textMeant(text) : undefined) ??
     productNamed(words, shop) ??
-    productNamed(unwrapped(words), shop) ?? { kind: 'unclear' }
+    productNamed(unwrapped(words), shop) ??
+    orderMeant(text) ?? { kind: 'unclear' }
   );
 }
 
@@ -64,6 +66,11 @@ function phoneMeant(text: string): Meaning | undefined {
   const phone = phoneIn(text);
   if (phone !== undefined) return { kind: 'phone', value: phone };
   return looksLikePhone.test(text) ? textMeant(text) : undefined;
+}
+
+function orderMeant(text: string): Meaning | undefined {
+  const order = orderNumberIn(text);
+  return order === undefined ? undefined : { kind: 'order', value: order };
 }
 
 function textMeant(text: string): Meaning | undefined {

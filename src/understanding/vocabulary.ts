@@ -13,6 +13,8 @@ type Phrases = readonly string[];
 interface VocabularyFile {
   readonly words: Readonly<Record<GlobalWord, Phrases>>;
   readonly languages: Readonly<Record<Language, Phrases>>;
+  /** To act in another of one's roles. */
+  readonly role: Phrases;
   readonly yes: Phrases;
   readonly no: Phrases;
   readonly hello: Phrases;
@@ -47,6 +49,8 @@ const globalWords = [
   'back',
   'undo',
   'privacy',
+  'forget',
+  'again',
   'thanks',
 ] as const satisfies readonly GlobalWord[];
 
@@ -96,6 +100,7 @@ function meaningsOf(file: VocabularyFile): (readonly [Phrases, Meaning])[] {
     ...globalWords.map((word) => [file.words[word], { kind: 'word', word }] as const),
     [file.languages.ar, { kind: 'language', language: 'ar' }],
     [file.languages.fr, { kind: 'language', language: 'fr' }],
+    [file.role, { kind: 'role' }],
     [file.yes, { kind: 'yes' }],
     [file.no, { kind: 'no' }],
     [file.hello, { kind: 'hello' }],

@@ -110,7 +110,7 @@ describe('the keys of sentences', () => {
   const looksLikeKey = new RegExp(`^(?:${files.join('|')})\\.[A-Za-z][A-Za-z0-9.]*$`);
   const sources = sourcesOf('src/**/*.ts', 'flows/**/*.ts');
   /** Names that have the form of a key and are something else: reads, commands and notices. */
-  const others = /^shelf\.(?:expected|waiting|ready|collected|complete)(?:\.(?:done|refused))?$/;
+  const others = /^(?:shelf\.(?:expected|waiting|ready|collected|complete)|orders\.mine)(?:\.(?:done|refused))?$/;
 
   const written = sources.flatMap((source) =>
     nodesOf(source).flatMap(([node]) => {

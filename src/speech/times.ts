@@ -1,0 +1,24 @@
+/** Moments as people say them: the hour, with the day where that is not today. */
+import { dayOf } from '#base/clock.ts';
+import { isolateCode } from './bidi.ts';
+import { dayText } from './dates.ts';
+import { filled, type Voice } from './voice.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Digits are Latin in both languages, as in Moroccan timetables. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('fr-MA', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+export function timeText(at: number, voice: Voice): string {
+  const hour = isolateCode(formatOf(voice.timeZone).format(at), voice.language);
+  const day = dayOf(at, voice.timeZone);
+  if (voice.today === undefined || day === voice.today) return hour;
+  return filled('common.timeOnDay', { day: dayText(day, voice), hour }, voice);
+}
