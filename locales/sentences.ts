@@ -3,6 +3,7 @@ import arCommon from './ar/common.json' with { type: 'json' };
 import arCooperative from './ar/cooperative.json' with { type: 'json' };
 import arCustomer from './ar/customer.json' with { type: 'json' };
 import arDistributor from './ar/distributor.json' with { type: 'json' };
+import arOrders from './ar/orders.json' with { type: 'json' };
 import arShelf from './ar/shelf.json' with { type: 'json' };
 import arSimulator from './ar/simulator.json' with { type: 'json' };
 import arStaff from './ar/staff.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import frCommon from './fr/common.json' with { type: 'json' };
 import frCooperative from './fr/cooperative.json' with { type: 'json' };
 import frCustomer from './fr/customer.json' with { type: 'json' };
 import frDistributor from './fr/distributor.json' with { type: 'json' };
+import frOrders from './fr/orders.json' with { type: 'json' };
 import frShelf from './fr/shelf.json' with { type: 'json' };
 import frSimulator from './fr/simulator.json' with { type: 'json' };
 import frStaff from './fr/staff.json' with { type: 'json' };
@@ -20,6 +22,7 @@ export const sentences = {
   ar: {
     common: arCommon,
     customer: arCustomer,
+    orders: arOrders,
     cooperative: arCooperative,
     distributor: arDistributor,
     shelf: arShelf,
@@ -30,6 +33,7 @@ export const sentences = {
   fr: {
     common: frCommon,
     customer: frCustomer,
+    orders: frOrders,
     cooperative: frCooperative,
     distributor: frDistributor,
     shelf: frShelf,

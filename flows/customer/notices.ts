@@ -8,10 +8,10 @@ import type { CustomerEvent } from './events.ts';
 import { shelfFacts } from './prompts/checkout.ts';
 
 const causes: Readonly<Record<RefusalCause, SentenceKey>> = {
-  outOfStock: 'customer.causeOutOfStock',
-  notEnoughTime: 'customer.causeNotEnoughTime',
-  away: 'customer.causeAway',
-  other: 'customer.causeOther',
+  outOfStock: 'orders.causeOutOfStock',
+  notEnoughTime: 'orders.causeNotEnoughTime',
+  away: 'orders.causeAway',
+  other: 'orders.causeOther',
 };
 
 export function cooperativeList(slugs: readonly string[]): Value {
@@ -20,7 +20,7 @@ export function cooperativeList(slugs: readonly string[]): Value {
 
 function refusals(refused: readonly RefusedPart[]): readonly Statement[] {
   return refused.map(({ cooperative, cause }) => ({
-    key: 'customer.newsPartRefused',
+    key: 'orders.newsPartRefused',
     values: { cooperative: { cooperative }, cause: { sentence: causes[cause] } },
   }));
 }
@@ -33,41 +33,41 @@ export function noticeStatements(event: CustomerEvent): readonly Statement[] {
     case 'order.answered': {
       const { accepted, refused, total } = notice;
       const values = { order, cooperatives: cooperativeList(accepted) };
-      const paid: Statement = { key: 'customer.newsNewTotal', values: { total: { money: total } } };
+      const paid: Statement = { key: 'orders.newsNewTotal', values: { total: { money: total } } };
       const without = refused.flatMap((part) => part.products.map((product): Value => ({ product })));
-      const missing: Statement = { key: 'customer.newsWithout', values: { products: { list: without } } };
+      const missing: Statement = { key: 'orders.newsWithout', values: { products: { list: without } } };
       return [
-        { key: 'customer.newsAccepted', values },
+        { key: 'orders.newsAccepted', values },
         ...refusals(refused),
         ...(without.length > 0 ? [missing] : []),
         ...(refused.length > 0 ? [paid] : []),
       ];
     }
     case 'order.refused':
-      return [{ key: 'customer.newsAllRefused', values: { order } }, ...refusals(notice.refused)];
+      return [{ key: 'orders.newsAllRefused', values: { order } }, ...refusals(notice.refused)];
     case 'delivery.taken': {
       const { distributor } = notice;
-      return [{ key: 'customer.newsTaken', values: { order, distributor: { distributor }, day: { day: notice.day } } }];
+      return [{ key: 'orders.newsTaken', values: { order, distributor: { distributor }, day: { day: notice.day } } }];
     }
     case 'delivery.unassigned':
-      return [{ key: 'customer.newsUnassigned', values: { order } }];
+      return [{ key: 'orders.newsUnassigned', values: { order } }];
     case 'delivery.onTheWay': {
       const { distributor } = notice;
       return [
-        { key: 'customer.newsOnTheWay', values: { order, distributor: { distributor }, cash: { money: notice.cash } } },
-        { key: 'customer.newsDeliveryCode', values: { code: { code: notice.code } } },
+        { key: 'orders.newsOnTheWay', values: { order, distributor: { distributor }, cash: { money: notice.cash } } },
+        { key: 'orders.newsDeliveryCode', values: { code: { code: notice.code } } },
       ];
     }
     case 'delivery.delivered':
-      return [{ key: 'customer.newsDelivered', values: { order, paid: { money: notice.paid } } }];
+      return [{ key: 'orders.newsDelivered', values: { order, paid: { money: notice.paid } } }];
     case 'shelf.ready':
       return [
-        { key: 'customer.newsShelfReady', values: { order, cash: { money: notice.cash } } },
+        { key: 'orders.newsShelfReady', values: { order, cash: { money: notice.cash } } },
         ...factsOf(shop, notice.shelf),
-        { key: 'customer.newsShelfCode', values: { code: { code: notice.code } } },
+        { key: 'orders.newsShelfCode', values: { code: { code: notice.code } } },
       ];
     case 'shelf.collected':
-      return [{ key: 'customer.newsCollected', values: { order, paid: { money: notice.paid } } }];
+      return [{ key: 'orders.newsCollected', values: { order, paid: { money: notice.paid } } }];
     default:
       return [];
   }

@@ -9,7 +9,7 @@ const mostShown = 5;
 
 export function orderStatements(event: CustomerEvent): readonly Statement[] {
   if (event.type !== 'orders.mine.done') return [];
-  if (event.answer.length === 0) return [{ key: 'customer.noOrders' }];
+  if (event.answer.length === 0) return [{ key: 'orders.noOrders' }];
   return event.answer.slice(0, mostShown).flatMap((order) => statusOf(order));
 }
 
@@ -17,21 +17,21 @@ function statusOf(order: OrderView): readonly Statement[] {
   const values = { order: { code: order.number }, total: { money: order.total } };
   switch (order.state) {
     case 'confirmed':
-      return [{ key: 'customer.statusConfirmed', values }];
+      return [{ key: 'orders.statusConfirmed', values }];
     case 'undone':
-      return [{ key: 'customer.statusUndone', values }];
+      return [{ key: 'orders.statusUndone', values }];
     case 'told':
       return [toldStatus(order, values), ...where(order), ...codeLine(order)];
     case 'delivering': {
       const distributor: Value = { distributor: order.distributor ?? '' };
-      return [{ key: 'customer.statusDelivering', values: { ...values, distributor } }, ...codeLine(order)];
+      return [{ key: 'orders.statusDelivering', values: { ...values, distributor } }, ...codeLine(order)];
     }
     case 'delivered':
-      return [{ key: 'customer.statusDelivered', values }];
+      return [{ key: 'orders.statusDelivered', values }];
     case 'collected':
-      return [{ key: 'customer.statusCollected', values }];
+      return [{ key: 'orders.statusCollected', values }];
     case 'cancelled':
-      return [{ key: 'customer.statusCancelled', values }];
+      return [{ key: 'orders.statusCancelled', values }];
   }
 }
 
@@ -40,26 +40,26 @@ function toldStatus(order: OrderView, values: Record<string, Value>): Statement 
     order.parts.filter(({ state }) => states.includes(state)).map(({ cooperative }) => cooperative);
   const silent = inStates('waiting', 'asked');
   if (silent.length > 0) {
-    return { key: 'customer.statusAsked', values: { ...values, cooperatives: cooperativeList(silent) } };
+    return { key: 'orders.statusAsked', values: { ...values, cooperatives: cooperativeList(silent) } };
   }
   const making = inStates('accepted');
   if (making.length > 0) {
-    return { key: 'customer.statusMaking', values: { ...values, cooperatives: cooperativeList(making) } };
+    return { key: 'orders.statusMaking', values: { ...values, cooperatives: cooperativeList(making) } };
   }
   const onShelf = order.way.kind === 'shelf' && order.code !== undefined;
-  return { key: onShelf ? 'customer.statusOnShelf' : 'customer.statusReady', values };
+  return { key: onShelf ? 'orders.statusOnShelf' : 'orders.statusReady', values };
 }
 
 /** When it comes and by whom, or where it will lie. */
 function where(order: OrderView): readonly Statement[] {
   if (order.way.kind === 'shelf')
-    return [{ key: 'customer.statusShelf', values: { shelf: { shelf: order.way.shelf } } }];
+    return [{ key: 'orders.statusShelf', values: { shelf: { shelf: order.way.shelf } } }];
   const day: Value = { day: order.way.day };
-  if (order.distributor === undefined) return [{ key: 'customer.statusDay', values: { day } }];
-  return [{ key: 'customer.statusBy', values: { day, distributor: { distributor: order.distributor } } }];
+  if (order.distributor === undefined) return [{ key: 'orders.statusDay', values: { day } }];
+  return [{ key: 'orders.statusBy', values: { day, distributor: { distributor: order.distributor } } }];
 }
 
 function codeLine(order: OrderView): readonly Statement[] {
   if (order.code === undefined) return [];
-  return [{ key: 'customer.statusCode', values: { code: { code: order.code } } }];
+  return [{ key: 'orders.statusCode', values: { code: { code: order.code } } }];
 }

@@ -31,9 +31,9 @@ function placedStatements(_: CustomerContext, event: CustomerEvent): readonly St
   if (event.type !== 'order.place.done') return [];
   const { number, total, undoUntil } = event.answer;
   return [
-    { key: 'customer.placed', values: { order: { code: number }, total: { money: total } } },
+    { key: 'orders.placed', values: { order: { code: number }, total: { money: total } } },
     ...undoTime(undoUntil - event.now),
-    { key: 'customer.placedNext' },
+    { key: 'orders.placedNext' },
   ];
 }
 
@@ -41,8 +41,8 @@ function placedStatements(_: CustomerContext, event: CustomerEvent): readonly St
 function undoTime(left: number): readonly Statement[] {
   const seconds = Math.round(left / 1000);
   if (seconds <= 0) return [];
-  if (seconds < 60) return [{ key: 'customer.undoForSeconds', values: { count: seconds } }];
-  return [{ key: 'customer.undoFor', values: { count: Math.round(seconds / 60) } }];
+  if (seconds < 60) return [{ key: 'orders.undoForSeconds', values: { count: seconds } }];
+  return [{ key: 'orders.undoFor', values: { count: Math.round(seconds / 60) } }];
 }
 
 const sayReason = tell((_, event) => {
@@ -74,7 +74,7 @@ const answers = customer.createStateConfig({
       { guard: 'blamesSummary', target: '#customer.checkout.next', actions: sayReason },
       { target: '#customer.basket', actions: sayReason },
     ],
-    'order.undo.done': { target: '#customer.basket', actions: [restoreLines, say('customer.undone')] },
+    'order.undo.done': { target: '#customer.basket', actions: [restoreLines, say('orders.undone')] },
     'order.undo.refused': { target: '#customer.home', actions: [assign({ placed: undefined }), sayReason] },
     notice: { actions: tell((_, event) => noticeStatements(event)) },
   },
@@ -88,7 +88,7 @@ export const orderEvents = customer.createStateConfig({
     undo: [
       { guard: 'hasAdded', target: '.basket', actions: takeBack },
       { guard: 'hasPlaced', target: '.undoing', actions: undoPlaced },
-      { actions: say('customer.nothingToUndo') },
+      { actions: say('orders.nothingToUndo') },
     ],
   },
 });

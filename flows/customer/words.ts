@@ -20,8 +20,8 @@ export const wordEvents = customer.createStateConfig({
     language: { actions: say('customer.languageChanged') },
     help: { actions: [say('customer.help'), say('customer.helpWords')] },
     volunteer: { actions: callVolunteer },
-    'help.ask.done': { actions: say('customer.volunteerTold') },
-    'help.ask.refused': { actions: say('customer.volunteerNotTold') },
+    'help.ask.done': { actions: say('orders.volunteerTold') },
+    'help.ask.refused': { actions: say('orders.volunteerNotTold') },
     stop: { actions: say('customer.stopped') },
     thanks: { actions: say('common.thanks') },
     privacy: {
@@ -29,12 +29,12 @@ export const wordEvents = customer.createStateConfig({
         {
           type: 'say',
           params: ({ event }) => ({
-            key: 'customer.privacyWho',
+            key: 'orders.privacyWho',
             values: { controller: { typed: event.shop.programme.controller } },
           }),
         },
-        say('customer.privacyWhat'),
-        say('customer.privacyErase'),
+        say('orders.privacyWhat'),
+        say('orders.privacyErase'),
       ],
     },
   },

@@ -6,8 +6,8 @@ import { carryOut, type RunCommand } from '#conversation/carry-out.ts';
 import { sentences } from '#locales/sentences.ts';
 import { Chat, type House, openHouse, toSummary } from '#test/support/conversation.ts';
 
-const { common, customer } = sentences.fr;
-const thanks = customer.placed.slice(0, customer.placed.indexOf('{{'));
+const { common, customer, orders } = sentences.fr;
+const thanks = orders.placed.slice(0, orders.placed.indexOf('{{'));
 
 let house: House;
 beforeAll(async () => {

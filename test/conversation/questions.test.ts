@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sentences } from '#locales/sentences.ts';
 import { Chat, type House, openHouse, toSummary } from '#test/support/conversation.ts';
 
-const { common, customer } = sentences.fr;
+const { common, customer, orders } = sentences.fr;
 
 let house: House;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('a digit typed before the summary had left', () => {
     const [again] = await amina.turn();
     expect(again).toContain(customer.confirmQuestion);
     expect(await amina.orders()).toBe(0);
-    expect(await amina.say('1')).toContain(customer.placed.slice(0, 12));
+    expect(await amina.say('1')).toContain(orders.placed.slice(0, 12));
     expect(await amina.orders()).toBe(1);
   });
 

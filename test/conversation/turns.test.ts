@@ -122,7 +122,7 @@ describe('a command that was carried out, and whose answer cannot be told', () =
   const speechless: ClaimTools['speech'] = {
     ...createSpeech(),
     say: (said, around) => {
-      if (said.statements.some(({ key }) => key === 'customer.placed')) throw new Error('a bug');
+      if (said.statements.some(({ key }) => key === 'orders.placed')) throw new Error('a bug');
       return createSpeech().say(said, around);
     },
   };

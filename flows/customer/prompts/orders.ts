@@ -8,8 +8,8 @@ export const placed: Ask<Prompt> = (context, { now }) => ({
   lines: [],
   choices: [
     choice('orders', 'customer.labelOrders'),
-    choice('products', 'customer.labelOrderMore'),
-    ...(context.placed && now < context.placed.until ? [choice('undo', 'customer.labelUndo')] : []),
+    choice('products', 'orders.labelOrderMore'),
+    ...(context.placed && now < context.placed.until ? [choice('undo', 'orders.labelUndo')] : []),
     zero('menu', 'customer.labelMenu'),
   ],
 });

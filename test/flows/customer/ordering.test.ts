@@ -264,7 +264,7 @@ describe('changing one’s mind', () => {
       ['undo', 'basket', 'customer.takenBack'],
     ]);
     expect(customer.context.lines).toEqual([['couscous', 1, 2500]]);
-    play(customer, [['undo', 'basket', 'customer.nothingToUndo']]);
+    play(customer, [['undo', 'basket', 'orders.nothingToUndo']]);
   });
 
   it('keeps the basket when the summary is answered with no', () => {
@@ -311,7 +311,7 @@ describe('after the yes', () => {
   it('takes the order back by one word and gives the basket again', () => {
     const customer = placed();
     expect(customer.does('undo').commands).toEqual([{ name: 'order.undo', input: { order: 'A7H4' } }]);
-    play(customer, [[{ type: 'order.undo.done', answer: { order: 'A7H4' } }, 'basket', 'customer.undone']]);
+    play(customer, [[{ type: 'order.undo.done', answer: { order: 'A7H4' } }, 'basket', 'orders.undone']]);
     expect(customer.context.lines).toHaveLength(2);
   });
 
@@ -339,6 +339,6 @@ describe('after the yes', () => {
   it('answers where the order is, without losing the open question', () => {
     const customer = atSummary();
     expect(customer.does('orders').reads).toEqual([{ name: 'orders.mine', input: undefined }]);
-    play(customer, [[{ type: 'orders.mine.done', answer: [] }, 'checkout.summary', 'customer.noOrders']]);
+    play(customer, [[{ type: 'orders.mine.done', answer: [] }, 'checkout.summary', 'orders.noOrders']]);
   });
 });

@@ -71,7 +71,7 @@ describe('words that mean the same everywhere', () => {
       ['help', 'customer.help', 'customer.helpWords'],
       ['stop', 'customer.stopped'],
       ['thanks', 'common.thanks'],
-      ['privacy', 'customer.privacyWho', 'customer.privacyWhat', 'customer.privacyErase'],
+      ['privacy', 'orders.privacyWho', 'orders.privacyWhat', 'orders.privacyErase'],
       ['language:ar', 'customer.languageChanged'],
     ] as const;
     for (const [word, ...told] of words) expect(customer.does(word)).toMatchObject({ state: 'checkout.name', told });
@@ -80,7 +80,7 @@ describe('words that mean the same everywhere', () => {
   it('call a volunteer and say so once it is done', () => {
     const customer = greeted();
     expect(customer.does('volunteer').commands).toEqual([{ name: 'help.ask', input: {} }]);
-    expect(customer.does({ type: 'help.ask.done', answer: {} }).told).toEqual(['customer.volunteerTold']);
+    expect(customer.does({ type: 'help.ask.done', answer: {} }).told).toEqual(['orders.volunteerTold']);
   });
 });
 
@@ -126,7 +126,7 @@ describe('news of an order', () => {
     const customer = greeted();
     for (const does of ['add:couscous/1', 'collect', '“Aïcha”', '1', '1']) customer.does(does);
     const heard = customer.does({ type: 'notice', notice: { name: 'delivery.unassigned', order: 'B2K9' } });
-    expect(heard).toMatchObject({ state: 'placing', told: ['customer.newsUnassigned'] });
+    expect(heard).toMatchObject({ state: 'placing', told: ['orders.newsUnassigned'] });
     expect(customer.does({ type: 'order.place.done', answer: placed }).state).toBe('placed');
   });
 });
