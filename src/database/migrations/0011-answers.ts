@@ -5,6 +5,7 @@ const statements = [
   // An answer of staff, until it takes effect or is taken back.
   `create table staff_answer (
     id text primary key,
+    number bigint generated always as identity,
     chat text not null,
     role text not null,
     "of" text not null,
@@ -18,7 +19,8 @@ const statements = [
     undo_until bigint not null
   )`,
   `create unique index staff_answer_one on staff_answer (about) where state = 'open'`,
-  'create index staff_answer_last on staff_answer (chat, answered_at desc)',
+  'create index staff_answer_last on staff_answer (chat, number desc)',
+  'create index staff_answer_over on staff_answer (undo_until)',
   // Steps of answer clocks that were taken: a job that is run twice takes none of them twice.
   `create table answer_clock (
     kind text not null,

@@ -30,6 +30,8 @@ export interface PeopleTables {
   /** An answer of staff, until it takes effect or is taken back. */
   staff_answer: {
     id: string;
+    /** Goes up: which answer was the last. */
+    number: Generated<number>;
     chat: string;
     role: StaffRole;
     of: string;
