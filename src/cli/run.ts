@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'play a saved conversation again and compare what is said',
     load: async () => (await import('./play.ts')).play,
   },
+  flows: {
+    summary: 'draw the conversations into docs/flows/',
+    load: async () => (await import('./flows.ts')).flows,
+  },
 };
 
 const thisProcess: World = {
