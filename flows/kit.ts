@@ -40,8 +40,8 @@ export type Value =
   | { readonly time: number }
   /** A weight in grams, said in kilograms. */
   | { readonly grams: number }
-  /** Another sentence, such as a reason. */
-  | { readonly sentence: SentenceKey }
+  /** Another sentence, such as a reason, with its own values. */
+  | { readonly sentence: SentenceKey; readonly values?: Readonly<Record<string, Value>> }
   | { readonly list: readonly Value[] };
 
 /** One sentence to say; `count` among the values chooses its plural form. */

@@ -53,7 +53,7 @@ function valueText(value: Value, voice: Voice): string {
   if ('day' in value) return dayText(value.day, voice);
   if ('time' in value) return timeText(value.time, voice);
   if ('grams' in value) return weightText(value.grams, voice);
-  if ('sentence' in value) return spoken({ key: value.sentence }, voice);
+  if ('sentence' in value) return spoken({ key: value.sentence, values: value.values ?? {} }, voice);
   return listText(
     value.list.map((item) => valueText(item, voice)),
     voice,

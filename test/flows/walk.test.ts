@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flows } from '#flows/index.ts';
-import type { Prompt, Statement } from '#flows/kit.ts';
+import type { Prompt, Statement, Value } from '#flows/kit.ts';
 import { sentences } from '#locales/sentences.ts';
 import { offeredBy } from '#speech/speech.ts';
 import { sampleShop } from '#test/support/shop.ts';
@@ -21,9 +21,7 @@ function formsOf(key: string, language: 'ar' | 'fr'): readonly string[] {
 
 /** What is wrong with a statement, in either language. */
 function faultsOf({ key, values = {} }: Statement): readonly string[] {
-  const nested = Object.values(values).flatMap((value) =>
-    typeof value === 'object' && 'sentence' in value ? faultsOf({ key: value.sentence }) : [],
-  );
+  const nested = Object.values(values).flatMap(faultsWithin);
   return nested.concat(
     languages.flatMap((language) => {
       const forms = formsOf(key, language);
@@ -33,6 +31,13 @@ function faultsOf({ key, values = {} }: Statement): readonly string[] {
       return wanted.filter((name) => !(name in values)).map((name) => `${language} ${key} needs ${name}`);
     }),
   );
+}
+
+/** Of the sentences that stand within another. */
+function faultsWithin(value: Value): readonly string[] {
+  if (typeof value === 'number') return [];
+  if ('list' in value) return value.list.flatMap(faultsWithin);
+  return 'sentence' in value ? faultsOf({ key: value.sentence, values: value.values ?? {} }) : [];
 }
 
 function statementsOf({ lines, choices, after = [] }: Prompt): readonly Statement[] {
