@@ -8,7 +8,8 @@ import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome, Refusal } from '#trade/requests.ts';
 import { carryOut, park, type RunCommand } from './carry-out.ts';
 import { begunAnew, mendedState } from './mend-session.ts';
-import { decode, defaultLanguage } from './session.ts';
+import { actingAs } from './roles.ts';
+import { type Conversation, decode, defaultLanguage } from './session.ts';
 import type { MachineEvent } from './step.ts';
 import { runTurn, sayOnly, type TurnTools } from './turn.ts';
 
@@ -35,16 +36,18 @@ function answerEvent(name: string, outcome: Outcome<unknown>): MachineEvent {
   return { type: `${name}.refused`, reason: outcome.reason satisfies Refusal };
 }
 
+/** Nobody changes roles while a command is under way: it belongs to the role in which the chat acts. */
 function actorOf(claim: Claim, tools: ClaimTools): Actor {
-  const { role, of } = tools.roleOf(claim.chat) ?? { role: 'customer', of: '' };
-  return { chat: claim.chat, role, of, language: languageOf(claim) };
+  const saved = savedIn(claim);
+  const { role, of } = actingAs(saved, tools.rolesOf(claim.chat));
+  return { chat: claim.chat, role, of, language: saved?.language ?? defaultLanguage };
 }
 
-function languageOf(claim: Claim): 'ar' | 'fr' {
+function savedIn({ session }: Claim): Conversation | undefined {
   try {
-    return (claim.session && decode(claim.session.state).language) ?? defaultLanguage;
+    return session && decode(session.state);
   } catch {
-    return defaultLanguage;
+    return undefined;
   }
 }
 
@@ -79,7 +82,7 @@ async function commandBuried(claim: Claim, command: Command, tools: ClaimTools):
 }
 
 function apology(claim: Claim, key: Statement['key'], tools: ClaimTools): TurnOutcome {
-  return sayOnly({ key }, { shop: tools.shop(), language: languageOf(claim) }, tools);
+  return sayOnly({ key }, { shop: tools.shop(), language: savedIn(claim)?.language ?? defaultLanguage }, tools);
 }
 
 /** Often enough to outlast a short absence of the store, within the lease. */

@@ -12,7 +12,7 @@ export interface Heard {
   /** Undefined when nothing was understood. */
   readonly event: MachineEvent | undefined;
   /** What came instead of words, when that is why nothing was understood. */
-  readonly instead?: 'voice' | 'image' | 'other';
+  readonly instead?: 'image' | 'sticker' | 'other';
   /** The answer came before the question about a promise had left: the question is put again. */
   readonly early?: true;
   /** The language of the words, when they tell. */
@@ -26,7 +26,10 @@ const longestAnswer = 500;
 const arabicScript = /\p{Script=Arabic}/u;
 
 /** Events only the house may send; a tapped choice never becomes one of them. */
-const houseOnly = new Set(['text', 'number', 'phone', 'location', 'code', 'notice', 'question', 'hello', 'language']);
+const houseOnly = new Set([
+  ...['text', 'number', 'phone', 'location', 'code', 'order', 'voice', 'hello', 'language'],
+  ...['notice', 'question', 'role'],
+]);
 const choiceForm = /^([a-z][A-Za-z]{0,30})(?::([^\n]{1,60}))?$/u;
 
 /** A choice's id as its event; undefined when it could not have been on a menu. */
@@ -77,6 +80,7 @@ function eventOf(meaning: Meaning): MachineEvent | undefined {
     case 'hello':
     case 'yes':
     case 'no':
+    case 'role':
       return { type: meaning.kind };
     case 'language':
       return { type: 'language', value: meaning.language };
@@ -84,6 +88,7 @@ function eventOf(meaning: Meaning): MachineEvent | undefined {
       return { type: 'number', value: String(meaning.value) };
     case 'code':
     case 'phone':
+    case 'order':
       return { type: meaning.kind, value: meaning.value };
     case 'product':
       return { type: 'product', value: meaning.code };
@@ -129,11 +134,15 @@ export function hear(
       return { event: choiceEvent(incoming.choice) };
     case 'location':
       return { event: { type: 'location', latitude: incoming.latitude, longitude: incoming.longitude } };
-    case 'voice':
+    case 'voice': {
+      const { media, seconds } = incoming;
+      return { event: { type: 'voice', media, ...(seconds !== undefined && { seconds }) } };
+    }
     case 'image':
-      return { event: undefined, instead: incoming.kind };
-    case 'cart':
+      return { event: undefined, instead: 'image' };
     case 'other':
+      return { event: undefined, instead: incoming.what === 'sticker' ? 'sticker' : 'other' };
+    case 'cart':
       return { event: undefined, instead: 'other' };
   }
 }

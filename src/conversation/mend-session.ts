@@ -3,6 +3,7 @@ import { dayOf } from '#base/clock.ts';
 import type { Claim } from '#chats/chat-store.ts';
 import { openConversation } from './open-conversation.ts';
 import { promptOf } from './question.ts';
+import { actingAs } from './roles.ts';
 import { type Conversation, decode, defaultLanguage, encode } from './session.ts';
 import type { TurnTools } from './turn.ts';
 
@@ -12,9 +13,8 @@ import type { TurnTools } from './turn.ts';
  */
 export function mendedState(claim: Claim, tools: TurnTools): string | undefined {
   if (claim.session === undefined) return undefined;
-  const { role } = tools.roleOf(claim.chat) ?? { role: 'customer' };
   try {
-    const { flow, snapshot, conversation } = openConversation(claim, tools.flows[role]);
+    const { flow, snapshot, conversation } = openConversation(claim, tools.flows, tools.rolesOf(claim.chat));
     const now = tools.clock.now();
     const language = conversation.language ?? defaultLanguage;
     promptOf(flow, snapshot, { shop: tools.shop(), now, today: dayOf(now, tools.timeZone), language });
@@ -27,20 +27,21 @@ export function mendedState(claim: Claim, tools: TurnTools): string | undefined 
 /** A session of no version, so that the next turn begins anew with what is worth keeping. */
 export function begunAnew({ chat, session }: Claim, tools: TurnTools): string | undefined {
   if (session === undefined) return undefined;
-  const { role } = tools.roleOf(chat) ?? { role: 'customer' };
-  const flow = tools.flows[role].name;
-  const nothing = { guessed: false, value: null, asked: [], missed: 0 };
-  return encode({ flow, version: noVersion, ...salvaged(session.state), ...nothing });
+  const nothing = { version: noVersion, guessed: false, value: null, asked: [], missed: 0 };
+  return encode({ ...salvaged(chat, session.state, tools), ...nothing });
 }
 
 /** Flows count theirs from 1. */
 const noVersion = 0;
 
-function salvaged(state: string): Pick<Conversation, 'language' | 'context'> {
+type Salvaged = Pick<Conversation, 'flow' | 'of' | 'language' | 'context' | 'parked'>;
+
+function salvaged(chat: string, state: string, tools: TurnTools): Salvaged {
   try {
-    const { language, context } = decode(state);
-    return { language, context };
+    const { flow, of, language, context, parked } = decode(state);
+    return { flow, of, language, context, parked };
   } catch {
-    return { language: undefined, context: undefined };
+    const { role, of } = actingAs(undefined, tools.rolesOf(chat));
+    return { flow: role, of, language: undefined, context: undefined, parked: [] };
   }
 }

@@ -2,7 +2,9 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Claim } from '#chats/chat-store.ts';
 import type { Flow } from '#flows/kit.ts';
-import { type Conversation, decode } from './session.ts';
+import type { Role } from '#trade/people/roles.ts';
+import { type Acting, actingAs, type Held, parkedAs, switched } from './roles.ts';
+import { type Conversation, decode, type Parked } from './session.ts';
 import { beginning, resumed } from './step.ts';
 
 /** A conversation as a turn finds it. */
@@ -15,25 +17,55 @@ export interface Opened {
   readonly isRenewed: boolean;
 }
 
-/** What the claim's session keeps, or a new conversation; one of another version goes on with what is worth keeping. */
-export function openConversation(claim: Claim, flow: Flow): Opened {
+type Flows = Readonly<Record<Role, Flow>>;
+
+/** The conversation of the role in which the chat acts: what its session keeps, or a new one. */
+export function openConversation(claim: Claim, flows: Flows, held: readonly Held[]): Opened {
   const saved = claim.session && decode(claim.session.state);
-  if (saved?.flow === flow.name && saved.version === flow.version) {
-    const snapshot = resumed(flow, saved.value, saved.context);
-    return { flow, conversation: saved, snapshot, isNew: false, isRenewed: false };
-  }
-  const start = beginning(flow);
-  const isRenewed = saved?.flow === flow.name;
-  const snapshot = isRenewed ? resumed(flow, start.value, flow.carryOver(saved.context)) : start;
+  const acting = actingAs(saved, held);
+  if (saved === undefined) return begun(flows, acting, undefined);
+  if (saved.flow === acting.role && saved.of === acting.of) return goneOn(flows, saved, saved);
+  return openAs(flows, saved, acting);
+}
+
+/** The person's conversation in another of their roles, with the present one parked. */
+export function openAs(flows: Flows, conversation: Conversation, acting: Acting): Opened {
+  const parked = parkedAs(conversation, acting);
+  const kept = { ...conversation, ...switched(conversation, acting), missed: 0 };
+  return parked === undefined ? begun(flows, acting, kept) : goneOn(flows, kept, parked);
+}
+
+/** A parked conversation as it stands, leaving the person where they are. */
+export function openParked(flows: Flows, conversation: Conversation, acting: Acting): Opened {
+  const parked = parkedAs(conversation, acting);
+  return parked === undefined ? begun(flows, acting, conversation) : goneOn(flows, conversation, parked);
+}
+
+function begun(flows: Flows, { role, of }: Acting, before: Conversation | undefined): Opened {
+  const flow = flows[role];
+  const snapshot = beginning(flow);
+  const { name, version } = flow;
   const conversation: Conversation = {
-    flow: flow.name,
-    version: flow.version,
-    language: saved?.language,
-    guessed: saved?.guessed ?? false,
-    value: snapshot.value,
-    context: snapshot.context,
-    asked: [],
-    missed: 0,
+    ...{ flow: name, of, version, value: snapshot.value, context: snapshot.context, asked: [], missed: 0 },
+    language: before?.language,
+    guessed: before?.guessed ?? false,
+    parked: before?.parked ?? [],
   };
-  return { flow, conversation, snapshot, isNew: saved === undefined, isRenewed };
+  return { flow, conversation, snapshot, isNew: true, isRenewed: false };
+}
+
+/** One of another version goes on with what is worth keeping. */
+function goneOn(flows: Flows, conversation: Conversation, { flow: name, of, version, value, context }: Parked): Opened {
+  const flow = flows[name];
+  const isRenewed = version !== flow.version;
+  const start = beginning(flow);
+  const snapshot = isRenewed ? resumed(flow, start.value, flow.carryOver(context)) : resumed(flow, value, context);
+  return {
+    ...{ flow, snapshot, isNew: false, isRenewed },
+    conversation: {
+      ...conversation,
+      ...{ flow: name, of, version: flow.version, value: snapshot.value, context: snapshot.context },
+      ...(isRenewed && { asked: [], missed: 0 }),
+    },
+  };
 }

@@ -10,8 +10,19 @@ export interface Asked {
   readonly binding: boolean;
 }
 
+/** The conversation of another of the person's roles, as it was left. */
+export interface Parked {
+  readonly flow: Flow['name'];
+  readonly of: string;
+  readonly version: number;
+  readonly value: unknown;
+  readonly context: unknown;
+}
+
 export interface Conversation {
   readonly flow: Flow['name'];
+  /** The slug of whom the person acts for; empty for customers and volunteers. */
+  readonly of: string;
   readonly version: number;
   readonly language: Language | undefined;
   /** True while the language was only guessed from Latin letters; clear French then still changes it. */
@@ -23,6 +34,8 @@ export interface Conversation {
   readonly asked: readonly Asked[];
   /** How many messages in a row were not understood. */
   readonly missed: number;
+  /** The conversations of the person's other roles. */
+  readonly parked: readonly Parked[];
 }
 
 /** The language of a chat whose person has not yet written a word that tells. */
@@ -52,6 +65,7 @@ export function encode(conversation: Conversation): string {
   );
   return JSON.stringify({
     f: conversation.flow,
+    o: conversation.of || undefined,
     v: conversation.version,
     l: conversation.language,
     g: conversation.guessed ? 1 : undefined,
@@ -59,11 +73,23 @@ export function encode(conversation: Conversation): string {
     c: conversation.context,
     a: asked,
     m: conversation.missed || undefined,
+    p: conversation.parked.length === 0 ? undefined : conversation.parked.map(keepParked),
   });
+}
+
+type KeptParked = [flow: Flow['name'], of: string, version: number, value: unknown, context: unknown];
+
+function keepParked({ flow, of, version, value, context }: Parked): KeptParked {
+  return [flow, of, version, value, context];
+}
+
+function readParked([flow, of, version, value, context]: KeptParked): Parked {
+  return { flow, of, version, value, context };
 }
 
 interface Encoded {
   f: Flow['name'];
+  o?: string;
   v: number;
   l?: Language;
   g?: 1;
@@ -71,6 +97,7 @@ interface Encoded {
   c: unknown;
   a: Kept[];
   m?: number;
+  p?: KeptParked[];
 }
 
 /** Throws when the text is not a session: that is a bug, never a person's doing. */
@@ -78,6 +105,7 @@ export function decode(text: string): Conversation {
   const kept = JSON.parse(text) as Encoded;
   return {
     flow: kept.f,
+    of: kept.o ?? '',
     version: kept.v,
     language: kept.l,
     guessed: kept.g === 1,
@@ -90,5 +118,6 @@ export function decode(text: string): Conversation {
       binding: binding === 1,
     })),
     missed: kept.m ?? 0,
+    parked: kept.p?.map(readParked) ?? [],
   };
 }

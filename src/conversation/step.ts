@@ -1,6 +1,6 @@
 /** One conversation moved on by events: XState's pure `transition`, with its requests collected and its reads answered. */
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
-import type { CommandRequest, Flow, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
+import type { CommandRequest, Flow, Prompt, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
 
 /** More than this many reads and answers in one turn is a loop in a machine. */
 const mostSteps = 20;
@@ -9,6 +9,8 @@ export interface Moved {
   readonly snapshot: AnyMachineSnapshot;
   readonly statements: readonly Statement[];
   readonly commands: readonly CommandRequest[];
+  /** A question in passing, asked in place of the state's own. */
+  readonly aside: Prompt | undefined;
   /** False when the machine had nothing to do with the first event. */
   readonly handled: boolean;
 }
@@ -54,6 +56,7 @@ export async function step(
   const commands: CommandRequest[] = [];
   const events: MachineEvent[] = [first];
   let snapshot = before;
+  let aside: Prompt | undefined;
   let handled = false;
   for (let steps = 0; events.length > 0; steps++) {
     if (steps === mostSteps) throw new Error(`${flow.name}: more than ${mostSteps} steps in one turn`);
@@ -63,6 +66,7 @@ export async function step(
     snapshot = next;
     for (const { type, params } of actions as readonly Request[]) {
       if (type === 'say') statements.push(params as Statement);
+      else if (type === 'aside') aside = params as Prompt;
       else if (type === 'command') commands.push(params as CommandRequest);
       else if (type === 'read') {
         const request = params as ReadRequest;
@@ -70,5 +74,5 @@ export async function step(
       }
     }
   }
-  return { snapshot, statements, commands, handled };
+  return { snapshot, statements, commands, aside, handled };
 }

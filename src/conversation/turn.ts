@@ -2,84 +2,33 @@
  * One turn: a chat's head and session in, everything to be committed out. It reads the trade where the conversation asks
  * for it and changes nothing.
  */
-import type { AnyMachineSnapshot } from 'xstate';
 import { type Clock, dayOf } from '#base/clock.ts';
 import type { Ids } from '#base/ids.ts';
-import type { Incoming } from '#channels/channel.ts';
-import type { Claim, Item, TurnOutcome } from '#chats/chat-store.ts';
+import type { Claim, HouseEvent, Item, TurnOutcome } from '#chats/chat-store.ts';
 import type { Flow, Language, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
 import type { Speech } from '#speech/speech.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Actor, Role } from '#trade/people/roles.ts';
-import { choiceEvent, cleanProfile, type Heard, hear } from './hear.ts';
+import { answerPerson, languageAfter, orNamed, type Told } from './answer-person.ts';
+import { changeRole, isAboutRoles } from './change-role.ts';
+import { cleanProfile, type Heard, hear } from './hear.ts';
+import { hearElsewhere, isElsewhere } from './hear-elsewhere.ts';
 import { type Opened, openConversation } from './open-conversation.ts';
-import { asking, choiceNamed, isSameQuestion, promptOf } from './question.ts';
-import { type Conversation, defaultLanguage, encode } from './session.ts';
+import { asking, isSameQuestion, promptOf } from './question.ts';
+import { asCustomer, type Held } from './roles.ts';
+import { defaultLanguage, encode } from './session.ts';
 import { type MachineEvent, type Moved, step } from './step.ts';
 
 export interface TurnTools {
   readonly flows: Readonly<Record<Role, Flow>>;
   readonly shop: () => Shop;
   readonly speech: Speech;
-  /** The role a chat is bound to; customers have none. */
-  readonly roleOf: (chat: string) => { role: Role; of: string } | undefined;
+  /** The roles a chat was given; a plain customer has none. */
+  readonly rolesOf: (chat: string) => readonly Held[];
   readonly read: (actor: Actor, request: ReadRequest) => Promise<unknown>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timeZone: string;
-}
-
-/** The language after this message: what was asked for, else the first that was clear, else as before. */
-function languageAfter(before: Conversation, heard: Heard): { language: Language | undefined; guessed: boolean } {
-  if (heard.event?.type === 'language') return { language: heard.event.value as Language, guessed: false };
-  const isOpen = before.language === undefined || (before.guessed && heard.language === 'fr');
-  if (!isOpen || heard.language === undefined) return { language: before.language, guessed: before.guessed };
-  return { language: heard.language, guessed: heard.language === 'ar' && heard.inArabicScript === false };
-}
-
-/**
- * Words that mean nothing else, or only "menu", may be the label of a choice on offer: then they are that choice. Not
- * where a promise is asked for, which takes its digit or a yes.
- */
-function orNamed(
-  heard: Heard,
-  incoming: Incoming | undefined,
-  { flow, snapshot, conversation }: Opened,
-  around: PromptSurroundings,
-  speech: Speech,
-): Heard {
-  const isOpen = heard.event === undefined || heard.event.type === 'menu';
-  if (incoming?.kind !== 'text' || !isOpen || heard.early || conversation.asked.length === 0) return heard;
-  const prompt = promptOf(flow, snapshot, around);
-  const named = prompt.binding ? undefined : choiceNamed(incoming.text, prompt, around.shop, speech);
-  return named === undefined ? heard : { ...heard, event: choiceEvent(named) };
-}
-
-interface Told {
-  readonly statements: Statement[];
-  readonly moved: Moved;
-  readonly missed: number;
-}
-
-const insteadOfWords = { voice: 'common.kindVoice', image: 'common.kindImage', other: 'common.kindOther' } as const;
-
-/** A person's message: what it does, or what is said when it was not understood. */
-async function answerPerson(
-  heard: Heard,
-  { conversation, snapshot, isNew, isRenewed }: Opened,
-  send: (from: AnyMachineSnapshot, event: MachineEvent) => Promise<Moved>,
-): Promise<Told> {
-  const still: Moved = { snapshot, statements: [], commands: [], handled: true };
-  if (heard.event !== undefined) {
-    const moved = await send(snapshot, heard.event);
-    if (moved.handled) return { statements: [], moved, missed: 0 };
-  }
-  if (isNew || isRenewed) return { statements: [], moved: await send(snapshot, { type: 'hello' }), missed: 0 };
-  if (heard.early) return { statements: [{ key: 'common.answerAgain' }], moved: still, missed: 0 };
-  if (heard.instead) return { statements: [{ key: insteadOfWords[heard.instead] }], moved: still, missed: 0 };
-  if (conversation.missed === 0) return { statements: [{ key: 'common.notUnderstood' }], moved: still, missed: 1 };
-  const menu = await send(snapshot, { type: 'menu' });
-  return { statements: [{ key: 'common.notUnderstoodAgain' }], moved: menu, missed: conversation.missed + 1 };
 }
 
 export interface TurnInput {
@@ -88,16 +37,26 @@ export interface TurnInput {
   readonly answer?: MachineEvent;
 }
 
+/** What a turn has come to: the conversation that stands before the person, and what they are told first. */
+export interface Turned extends Told {
+  readonly opened: Opened;
+  /** False when the question before the person is still the one that was asked. */
+  readonly asksAgain: boolean;
+}
+
+/** Moves a conversation on by one event, its reads answered for whoever acts in it. */
+export type Send = (opened: Opened, event: MachineEvent) => Promise<Moved>;
+
 export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): Promise<TurnOutcome> {
-  const { role, of } = tools.roleOf(claim.chat) ?? { role: 'customer', of: '' };
-  const opened = openConversation(claim, tools.flows[role]);
-  const { flow, conversation } = opened;
+  const held = tools.rolesOf(claim.chat);
+  const opened = openConversation(claim, tools.flows, held);
+  const { conversation } = opened;
   const shop = tools.shop();
   const { head } = claim;
   const incoming = head.kind === 'item' && head.item.from === 'person' ? head.item.incoming : undefined;
   const seen = head.kind === 'item' ? head.seen : claim.written;
-  const heard: Heard | undefined =
-    incoming && hear(incoming, conversation, { seen, isStaff: role !== 'customer', shop });
+  const isStaff = conversation.flow !== asCustomer.role;
+  const heard: Heard | undefined = incoming && hear(incoming, conversation, { seen, isStaff, shop });
   const spoken = heard ? languageAfter(conversation, heard) : conversation;
   const language = spoken.language ?? defaultLanguage;
 
@@ -112,24 +71,50 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
     ...{ shop, now, today, freshId: tools.ids.next(), language: spoken.language },
     ...(incoming?.profile && { profile: cleanProfile(incoming.profile) }),
   };
-  const actor: Actor = { chat: claim.chat, role, of, language };
-  const send = (from: AnyMachineSnapshot, event: MachineEvent) =>
-    step(flow, from, event, around, (request) => tools.read(actor, request));
-
+  const send: Send = ({ flow, snapshot, conversation: { of } }, event) => {
+    const actor: Actor = { chat: claim.chat, role: flow.name, of, language };
+    return step(flow, snapshot, event, around, (request) => tools.read(actor, request));
+  };
   const surroundings: PromptSurroundings = { shop, now, today, language };
-  const told: Told = heard
-    ? await answerPerson(orNamed(heard, incoming, opened, surroundings, tools.speech), opened, send)
-    : { statements: [], moved: await send(opened.snapshot, houseEvent(claim, answer)), missed: conversation.missed };
-  const { moved } = told;
 
-  const next = promptOf(flow, moved.snapshot, surroundings);
-  const isNewQuestion = heard !== undefined || opened.isRenewed || !isSameQuestion(opened, moved.snapshot, next);
+  const turned = await turn();
+  return outcomeOf(turned, { claim, spoken, surroundings }, tools);
+
+  async function turn(): Promise<Turned> {
+    if (heard && isAboutRoles(heard)) return changeRole(heard, opened, held, tools.flows, send);
+    if (heard) {
+      const named = orNamed(heard, incoming, opened, surroundings, tools.speech);
+      const told = await answerPerson(named, opened, (snapshot, event) => send({ ...opened, snapshot }, event));
+      return { opened, ...told, asksAgain: true };
+    }
+    const event = houseEvent(claim, answer);
+    if (isElsewhere(event, opened)) return hearElsewhere(event, opened, tools.flows, send);
+    const moved = await send(opened, event);
+    const isSame = isSameQuestion(opened, moved.snapshot, promptOf(opened.flow, moved.snapshot, surroundings));
+    // A reminder is the question once more.
+    const asksAgain = opened.isRenewed || !isSame || event.type === 'question.again';
+    return { opened, statements: [], moved, missed: conversation.missed, asksAgain };
+  }
+}
+
+interface Around {
+  readonly claim: Claim;
+  readonly spoken: { readonly language: Language | undefined; readonly guessed: boolean };
+  readonly surroundings: PromptSurroundings;
+}
+
+/** Everything that is committed: what is said, the commands, and the conversation as it now stands. */
+function outcomeOf(turned: Turned, { claim, spoken, surroundings }: Around, tools: TurnTools): TurnOutcome {
+  const { opened, moved, statements, missed } = turned;
+  const { flow, conversation, isRenewed } = opened;
+  const own = promptOf(flow, moved.snapshot, surroundings);
+  const asked = moved.aside === undefined ? own : { ...moved.aside, ...(own.expects && { expects: own.expects }) };
   // What was asked for is answered once, with its outcome: the next turn, a moment away, says how the command ended.
-  const isAsked = isNewQuestion && moved.commands.length === 0;
-  const prompt = isAsked ? next : undefined;
-  const renewed: Statement[] = opened.isRenewed ? [{ key: 'common.renewed' }] : [];
+  const isAsked = (turned.asksAgain || moved.aside !== undefined) && moved.commands.length === 0;
+  const prompt = isAsked ? asked : undefined;
+  const renewed: Statement[] = isRenewed ? [{ key: 'common.renewed' }] : [];
   const letters = tools.speech.say(
-    { statements: [...renewed, ...told.statements, ...moved.statements], prompt },
+    { statements: [...renewed, ...statements, ...moved.statements], prompt },
     surroundings,
   );
   const state = encode({
@@ -139,7 +124,7 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
     value: moved.snapshot.value,
     context: moved.snapshot.context,
     asked: prompt ? asking(conversation, prompt, claim.written + letters.length) : conversation.asked,
-    missed: told.missed,
+    missed,
   });
   return { state, letters, commands: moved.commands };
 }
@@ -151,7 +136,7 @@ function isFloodNotice(item: Item): boolean {
   return item.from === 'house' && item.event.type === floodNotice.type;
 }
 
-function houseEvent(claim: Claim, answer: MachineEvent | undefined): MachineEvent {
+function houseEvent(claim: Claim, answer: MachineEvent | undefined): HouseEvent {
   if (answer) return answer;
   if (claim.head.kind === 'item' && claim.head.item.from === 'house') return claim.head.item.event;
   throw new Error(`no event for the head ${claim.head.id}`);

@@ -1,0 +1,49 @@
+/** News and questions for a role in which the person does not act at the moment: heard there, told here. */
+import type { HouseEvent } from '#chats/chat-store.ts';
+import type { Flow } from '#flows/kit.ts';
+import type { Role } from '#trade/people/roles.ts';
+import { still } from './answer-person.ts';
+import { type Opened, openParked } from './open-conversation.ts';
+import { type Acting, isSame, newsFor, waitsFor, withParked } from './roles.ts';
+import type { Send, Turned } from './turn.ts';
+
+/** For whom an event of the house is; what was sent by an earlier version says nothing of it. */
+function meantFor(event: HouseEvent): Acting | undefined {
+  return event.for as Acting | undefined;
+}
+
+export function isElsewhere(event: HouseEvent, { conversation }: Opened): boolean {
+  const meant = meantFor(event);
+  return meant !== undefined && !isSame(meant, { role: conversation.flow, of: conversation.of });
+}
+
+const questions = new Set(['question', 'question.again']);
+
+/**
+ * The conversation of that role moves on and is parked again; the person is told its news, and of a question only that
+ * it waits, because digits typed now belong to the question before them.
+ */
+export async function hearElsewhere(
+  event: HouseEvent,
+  opened: Opened,
+  flows: Readonly<Record<Role, Flow>>,
+  send: Send,
+): Promise<Turned> {
+  const { conversation } = opened;
+  const meant = meantFor(event) as Acting;
+  const other = openParked(flows, conversation, meant);
+  const { snapshot, statements } = await send(other, event);
+  const parked = withParked(conversation.parked, {
+    ...{ flow: other.flow.name, of: meant.of, version: other.flow.version },
+    ...{ value: snapshot.value, context: snapshot.context },
+  });
+  const news = questions.has(event.type)
+    ? [waitsFor(meant)]
+    : statements.length > 0
+      ? [newsFor(meant), ...statements]
+      : [];
+  return {
+    opened: { ...opened, conversation: { ...conversation, parked } },
+    ...{ statements: news, moved: still(opened), missed: conversation.missed, asksAgain: false },
+  };
+}
