@@ -1,7 +1,7 @@
 import type { Database } from '#database/database.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 
-/** Writes what orders need of a shop's catalogue: its products with their stock. */
+/** Writes what orders need of a shop's catalogue: its products and shelves with their stock. */
 export async function seedProducts(database: Database, shop: Shop): Promise<void> {
   const words = JSON.stringify({ fr: 'word' });
   await database.transaction(async (trx) => {
@@ -45,5 +45,18 @@ export async function seedProducts(database: Database, shop: Shop): Promise<void
         })),
       )
       .execute();
+    const shelves = [...shop.shelves.values()];
+    await trx
+      .insertInto('shelf')
+      .values(
+        shelves.map(({ slug, commune, cashier }, position) => ({
+          ...{ slug, position, name: words, commune, place: words, hours: words, access: words, cashier },
+        })),
+      )
+      .execute();
+    const stock = shelves.flatMap(({ slug, stock: units }) =>
+      [...units].map(([product, left], position) => ({ shelf: slug, product, position, units: left })),
+    );
+    if (stock.length > 0) await trx.insertInto('shelf_stock').values(stock).execute();
   });
 }

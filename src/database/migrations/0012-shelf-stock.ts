@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 const statements = [
-  // Units that stand free on a shelf; what is put aside for an order is taken off here.
+  // Units that stand free on a shelf; what is put aside for an order is taken off here. Beside them, until the next
+  // count, those that the books know and the keeper did not find: not to be promised, but not forgotten either.
   `create table shelf_stock (
     shelf text not null references shelf on delete cascade,
     product text not null references product on delete cascade,
     position integer not null,
     units integer not null check (units >= 0),
+    missing integer not null default 0,
     primary key (shelf, product)
   )`,
   // What an order takes from a shelf.

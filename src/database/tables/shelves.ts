@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { RefusalCause } from '#trade/orders/order.ts';
 import type { ReservationState } from '#trade/shelves/requests.ts';
 
@@ -18,8 +18,18 @@ export interface ShelfTables {
     expected_at: number;
     arrived_at: number | null;
   };
-  /** Units that stand free on a shelf. */
-  shelf_stock: { shelf: string; product: string; position: number; units: number };
+  shelf_stock: {
+    shelf: string;
+    product: string;
+    position: number;
+    /** Units that stand free on the shelf. */
+    units: number;
+    /**
+     * Units that the books know beyond these, and the keeper did not find: the next count settles them. Below zero after
+     * a count that found fewer than had been promised meanwhile.
+     */
+    missing: Generated<number>;
+  };
   /** What the keeper is asked to put aside for an order. */
   reservation: {
     id: string;

@@ -49,9 +49,9 @@ async function readShop(trx: Transaction): Promise<Shop> {
 
 async function readCooperatives(trx: Transaction): Promise<Cooperative[]> {
   const rows = await trx.selectFrom('cooperative').selectAll().orderBy('position').execute();
-  return rows.map(({ slug, name, short, story, commune, place, members, working_days }) => ({
+  return rows.map(({ slug, name, short, story, commune, place, members, working_days, away_until }) => ({
     ...{ slug, name, story, commune, place, members, workingDays: working_days },
-    ...given({ short }),
+    ...given({ short, awayUntil: away_until }),
   }));
 }
 
@@ -66,8 +66,10 @@ async function readDistributors(trx: Transaction): Promise<Distributor[]> {
 
 async function readShelves(trx: Transaction): Promise<Shelf[]> {
   const rows = await trx.selectFrom('shelf').selectAll().orderBy('position').execute();
+  const stock = await trx.selectFrom('shelf_stock').selectAll().orderBy('position').orderBy('product').execute();
   return rows.map(({ slug, name, short, commune, place, hours, access, cashier }) => ({
     ...{ slug, name, commune, place, hours, access, cashier },
+    stock: new Map(stock.filter(({ shelf }) => shelf === slug).map(({ product, units }) => [product, units])),
     ...given({ short }),
   }));
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '#trade/requests.ts';
 import { isDeliveryDay } from './days.ts';
 import { feeFrom } from './fee.ts';
 import { madeFor, makers } from './makers.ts';
-import type { OrderLine, PlaceOrder } from './order.ts';
+import type { PlaceOrder } from './order.ts';
 
 export const mostOfOne = 99;
 
@@ -13,20 +13,28 @@ export const mostOfOne = 99;
  * first reason why not. Stock is not looked at beyond `out`: only the database knows what is left.
  */
 export function checkOrder(shop: Shop, order: PlaceOrder, today: Day): Refusal | undefined {
-  return checkLines(shop, order.lines) ?? checkWay(shop, order, today);
+  return checkLines(shop, order) ?? checkWay(shop, order, today);
 }
 
-function checkLines(shop: Shop, lines: readonly OrderLine[]): Refusal | undefined {
+function checkLines(shop: Shop, { lines, way }: PlaceOrder): Refusal | undefined {
+  const shelf = way.kind === 'shelf' ? shop.shelves.get(way.shelf) : undefined;
   if (lines.length === 0) return 'basketEmpty';
   for (const line of lines) {
     const product = shop.products.get(line.product);
     if (product === undefined || !canBeMade(shop, product)) return 'productGone';
     if (!Number.isInteger(line.quantity) || line.quantity < 1) return 'basketEmpty';
     if (line.quantity > mostOfOne) return 'outOfStock';
-    if ([product, ...madeFor(shop, line.product)].some(({ stock }) => stock.kind === 'out')) return 'outOfStock';
+    // What stands on the shelf is sold there whatever its makers have left.
+    if (line.fromShelf === true) {
+      if (shelf !== undefined && !shelf.stock.has(line.product)) return 'shelfGone';
+    } else if (isOut(shop, product)) return 'outOfStock';
     if (line.price !== product.price) return 'priceChanged';
   }
   return undefined;
+}
+
+function isOut(shop: Shop, product: Product): boolean {
+  return [product, ...madeFor(shop, product.code)].some(({ stock }) => stock.kind === 'out');
 }
 
 function canBeMade(shop: Shop, product: Product): boolean {

@@ -5,11 +5,18 @@ import { madeFor, makers } from './makers.ts';
 export interface DeliveryDays {
   /** The first days on which the order can be brought; empty when no distributor serves the commune. */
   readonly days: readonly Day[];
-  /** The product of the basket that takes longest, when it is the making that sets the first day. */
+  /** The product of the basket for which the first day waits, when somebody rides there sooner. */
   readonly setBy?: string;
 }
 
-/** How far ahead a day is looked for. */
+/** When all that is ordered can be ready. */
+export interface Ready {
+  readonly day: Day;
+  /** The product that takes longest; absent when everything is ready as soon as anything can be. */
+  readonly setBy?: string;
+}
+
+/** How far ahead a day is looked for, once everything is ready. */
 const horizon = 60;
 
 /**
@@ -24,26 +31,38 @@ export function deliveryDays(
   today: Day,
   count: number,
 ): DeliveryDays {
-  const slowest = slowestProduct(shop, codes, today);
-  const rides = ridingDays(shop, codes, commune, today);
-  const days = rides.filter((day) => day >= slowest.readyOn).slice(0, count);
-  const ridesSooner = rides[0] !== undefined && rides[0] < slowest.readyOn;
-  return slowest.code !== undefined && ridesSooner ? { days, setBy: slowest.code } : { days };
+  const cooperatives = makers(shop, codes);
+  const days = ridingDays(shop, commune, slowestProduct(shop, codes, today).readyOn).filter((day) =>
+    isEverybodyAtWork(shop, cooperatives, day),
+  );
+  const [soonest] = ridingDays(shop, commune, addDays(today, 1));
+  const isWaitedFor = soonest !== undefined && days[0] !== soonest;
+  const setBy = isWaitedFor ? lastToBeFetched(shop, codes, commune, today, soonest) : undefined;
+  return { days: days.slice(0, count), ...(setBy === undefined ? {} : { setBy }) };
 }
 
 /** Whether these products can be brought to a commune on that day: one of those that `deliveryDays` may offer. */
 export function isDeliveryDay(shop: Shop, codes: readonly string[], commune: string, today: Day, day: Day): boolean {
-  if (day <= today || day > addDays(today, horizon)) return false;
-  if (servedBy(shop, commune, day).length === 0 || !isEverybodyAtWork(shop, makers(shop, codes), day)) return false;
-  return day >= slowestProduct(shop, codes, today).readyOn;
+  if (day <= today || servedBy(shop, commune, day).length === 0) return false;
+  if (!isEverybodyAtWork(shop, makers(shop, codes), day)) return false;
+  const { readyOn } = slowestProduct(shop, codes, today);
+  return day >= readyOn && day < addDays(readyOn, horizon);
 }
 
 /**
  * The first day on which all that is ordered can be ready, each maker's days counted on its own working days. It is one
- * day for the whole order, because nothing can be collected before everything lies on the shelf.
+ * day for the whole order, because nothing can be collected before everything lies on the shelf. What stands there
+ * already is ready today.
  */
-export function readyDay(shop: Shop, codes: readonly string[], today: Day): Day {
-  return slowestProduct(shop, codes, today).readyOn;
+export function readyBy(
+  shop: Shop,
+  lines: readonly { readonly product: string; readonly fromShelf?: true }[],
+  today: Day,
+): Ready {
+  const made = lines.filter(({ fromShelf }) => fromShelf === undefined).map(({ product }) => product);
+  if (made.length === 0) return { day: today };
+  const { readyOn, code } = slowestProduct(shop, made, today);
+  return { day: readyOn, ...(code === undefined ? {} : { setBy: code }) };
 }
 
 /** The distributors who ride to this commune on that weekday. */
@@ -82,8 +101,9 @@ function afterWorkingDays(maker: Cooperative | undefined, today: Day, daysToMake
   return day;
 }
 
-/** Where no working days are known, any day is one. */
+/** Where no working days are known, any day is one; none is as long as the maker is away. */
 function worksOn(maker: Cooperative | undefined, day: Day): boolean {
+  if (maker?.awayUntil !== undefined && day <= maker.awayUntil) return false;
   const days = maker?.workingDays ?? [];
   return days.length === 0 || days.includes(weekdayOf(day));
 }
@@ -92,9 +112,27 @@ function isEverybodyAtWork(shop: Shop, cooperatives: readonly string[], day: Day
   return cooperatives.every((slug) => worksOn(shop.cooperatives.get(slug), day));
 }
 
-function ridingDays(shop: Shop, codes: readonly string[], commune: string, today: Day): readonly Day[] {
-  const cooperatives = makers(shop, codes);
-  return Array.from({ length: horizon }, (_, ahead) => addDays(today, ahead + 1)).filter(
-    (day) => servedBy(shop, commune, day).length > 0 && isEverybodyAtWork(shop, cooperatives, day),
+function ridingDays(shop: Shop, commune: string, from: Day): readonly Day[] {
+  return Array.from({ length: horizon }, (_, ahead) => addDays(from, ahead)).filter(
+    (day) => servedBy(shop, commune, day).length > 0,
   );
+}
+
+/** The product that could be brought last if each were ordered alone, when that is after the day on which somebody rides. */
+function lastToBeFetched(
+  shop: Shop,
+  codes: readonly string[],
+  commune: string,
+  today: Day,
+  soonest: Day,
+): string | undefined {
+  let last: { day: Day; code: string | undefined } = { day: soonest, code: undefined };
+  for (const code of codes) {
+    const cooperatives = makers(shop, [code]);
+    const day = ridingDays(shop, commune, slowestProduct(shop, [code], today).readyOn).find((one) =>
+      isEverybodyAtWork(shop, cooperatives, one),
+    );
+    if (day !== undefined && day > last.day) last = { day, code };
+  }
+  return last.code;
 }

@@ -40,6 +40,53 @@ export async function giveBackStock(trx: Transaction, taken: Quantities): Promis
   }
 }
 
+/** Takes units off a shelf, all of them or none; false when one product has too few standing there. */
+export async function takeFromShelf(trx: Transaction, shelf: string, wanted: Quantities): Promise<boolean> {
+  const taken = new Map<string, number>();
+  for (const [product, quantity] of inOneOrder(wanted)) {
+    const { numUpdatedRows } = await trx
+      .updateTable('shelf_stock')
+      .set({ units: sql<number>`units - ${quantity}` })
+      .where('shelf', '=', shelf)
+      .where('product', '=', product)
+      .where('units', '>=', quantity)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) {
+      await giveBackToShelf(trx, shelf, taken);
+      return false;
+    }
+    taken.set(product, quantity);
+  }
+  return true;
+}
+
+/** Units go back on the shelf; those that were promised and never stood there make up for themselves first. */
+export async function giveBackToShelf(trx: Transaction, shelf: string, taken: Quantities): Promise<void> {
+  for (const [product, quantity] of inOneOrder(taken)) {
+    await trx
+      .updateTable('shelf_stock')
+      .set({
+        units: sql<number>`units + greatest(0, ${quantity}::integer + least(missing, 0))`,
+        missing: sql<number>`case when missing < 0 then least(0, missing + ${quantity}::integer) else missing end`,
+      })
+      .where('shelf', '=', shelf)
+      .where('product', '=', product)
+      .execute();
+  }
+}
+
+/** The keeper did not find them: nothing of these products is promised before the next count has told what became of them. */
+export async function missOnShelf(trx: Transaction, shelf: string, taken: Quantities): Promise<void> {
+  for (const [product, quantity] of inOneOrder(taken)) {
+    await trx
+      .updateTable('shelf_stock')
+      .set({ units: 0, missing: sql<number>`missing + units + ${quantity}::integer` })
+      .where('shelf', '=', shelf)
+      .where('product', '=', product)
+      .execute();
+  }
+}
+
 export function isCounted(shop: Shop, code: string): boolean {
   return shop.products.get(code)?.stock.kind === 'counted';
 }

@@ -1,6 +1,6 @@
 import { type Centimes, share, sum } from '#base/money.ts';
 import type { Product, Shop } from '#trade/catalogue/shop.ts';
-import type { OrderLine } from './order.ts';
+import type { OrderLine, PartSource } from './order.ts';
 
 /** What a cooperative is asked to make; bundles are taken apart. */
 export interface MadeLine extends OrderLine {
@@ -13,26 +13,32 @@ export interface MadeLine extends OrderLine {
 
 export interface Share {
   readonly cooperative: string;
+  readonly source: PartSource;
   readonly lines: readonly MadeLine[];
   readonly amount: Centimes;
 }
 
+/** A line as it was ordered; `fromShelf` where it stands on the shelf already. */
+export type OrderedLine = OrderLine & { readonly fromShelf?: true };
+
 /**
- * Splits an order into one share per cooperative, in the order in which they first appear. The amounts add up to what
- * the customer pays for the goods, to the centime.
+ * Splits an order into shares by cooperative and by who is asked, in the order in which they first appear. The amounts
+ * add up to what the customer pays for the goods, to the centime.
  */
-export function split(shop: Shop, lines: readonly OrderLine[]): readonly Share[] {
-  const byCooperative = new Map<string, MadeLine[]>();
+export function split(shop: Shop, lines: readonly OrderedLine[]): readonly Share[] {
+  const gathered = new Map<string, { cooperative: string; source: PartSource; lines: MadeLine[] }>();
   for (const line of lines) {
+    const source: PartSource = line.fromShelf === true ? 'shelf' : 'cooperative';
     for (const made of takeApart(shop, line)) {
       const cooperative = shop.products.get(made.product)?.cooperative;
       if (cooperative === undefined) throw new Error(`nobody makes ${made.product}`);
-      const gathered = byCooperative.get(cooperative) ?? [];
-      gathered.push(made);
-      byCooperative.set(cooperative, gathered);
+      const key = `${source}:${cooperative}`;
+      const share = gathered.get(key) ?? { cooperative, source, lines: [] };
+      share.lines.push(made);
+      gathered.set(key, share);
     }
   }
-  return [...byCooperative].map(([cooperative, made]) => ({ cooperative, lines: made, amount: amountOf(made) }));
+  return [...gathered.values()].map((share) => ({ ...share, amount: amountOf(share.lines) }));
 }
 
 /** What lines cost together. */
@@ -40,7 +46,7 @@ export function amountOf(lines: readonly OrderLine[]): Centimes {
   return sum(lines.map((line) => line.quantity * line.price));
 }
 
-function takeApart(shop: Shop, line: OrderLine): readonly MadeLine[] {
+function takeApart(shop: Shop, { fromShelf: _, ...line }: OrderedLine): readonly MadeLine[] {
   const product = shop.products.get(line.product);
   if (product === undefined) throw new Error(`the shop has no ${line.product}`);
   if (product.parts.length === 0) return [{ ...line, weight: product.weight, size: product.size }];

@@ -3,7 +3,7 @@ import { findPerson } from '#trade/people/people.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
-import { giveBackBundles, giveBackPart } from './give-back.ts';
+import { giveBackOrder } from './give-back.ts';
 import { before, orderSteps } from './transitions.ts';
 
 /**
@@ -31,11 +31,9 @@ export async function undoOrder(
     .set({ state: 'undone', goods: 0, fee: 0, closed_at: tools.clock.now() })
     .where('id', '=', mine.id)
     .where('state', 'in', before(orderSteps, 'undone'))
-    .returning('id')
+    .returning(['id', 'shelf'])
     .executeTakeFirst();
   if (undone === undefined) return { ok: false, reason: 'alreadyTold' };
-  const parts = await trx.selectFrom('order_part').select('id').where('order_id', '=', mine.id).execute();
-  for (const part of parts) await giveBackPart(trx, part.id);
-  await giveBackBundles(trx, mine.id);
+  await giveBackOrder(trx, undone);
   return { ok: true, answer: { order: input.order } };
 }

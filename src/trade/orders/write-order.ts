@@ -2,7 +2,7 @@ import { dayOf } from '#base/clock.ts';
 import { TransientError } from '#base/errors.ts';
 import type { Transaction } from '#database/database.ts';
 import type { TradeTools } from '#trade/tools.ts';
-import { readyDay } from './days.ts';
+import { readyBy } from './days.ts';
 import { feeFrom } from './fee.ts';
 import { makers } from './makers.ts';
 import { numberRest, orderNumber } from './number.ts';
@@ -38,16 +38,17 @@ export function orderOfBasket(trx: Transaction, basket: string): Promise<OrderRo
   return trx.selectFrom('orders').selectAll().where('basket_id', '=', basket).executeTakeFirst();
 }
 
-/** Of the products in `reserved`, the line's whole quantity was taken out of stock. */
+/** Of the products in `reserved`, the line's whole quantity was taken out of stock, unless it stands on the shelf. */
 export async function writeLines(
   trx: Transaction,
   order: string,
   input: PlaceOrder,
   reserved: ReadonlySet<string>,
 ): Promise<void> {
-  const rows = input.lines.map(({ product, quantity, price }, position) => ({
+  const rows = input.lines.map(({ product, quantity, price, fromShelf = false }, position) => ({
     ...{ order_id: order, position, product, quantity, price },
-    reserved: reserved.has(product) ? quantity : 0,
+    reserved: reserved.has(product) && !fromShelf ? quantity : 0,
+    from_shelf: fromShelf ? quantity : 0,
   }));
   await trx.insertInto('order_line').values(rows).execute();
 }
@@ -63,18 +64,18 @@ export async function writeParts(
   await trx
     .insertInto('order_part')
     .values(
-      parts.map(({ id, position, cooperative, amount }) => ({
-        ...{ id, order_id: order, position, cooperative, amount },
+      parts.map(({ id, position, cooperative, source, amount }) => ({
+        ...{ id, order_id: order, position, cooperative, source, amount },
         state: 'waiting' as const,
         version: 1,
       })),
     )
     .execute();
-  const lines = parts.flatMap(({ id, lines: made }) =>
+  const lines = parts.flatMap(({ id, source, lines: made }) =>
     made.map(({ product, bundle, quantity, price, weight, size }, position) => ({
       ...{ part_id: id, position, product, quantity, price, weight, size },
       bundle: bundle ?? null,
-      reserved: reserved.has(product) ? quantity : 0,
+      reserved: source === 'cooperative' && reserved.has(product) ? quantity : 0,
     })),
   );
   await trx.insertInto('part_line').values(lines).execute();
@@ -129,9 +130,10 @@ function orderRow(tools: TradeTools, input: PlaceOrder, person: string): Unnumbe
     commune: drop?.commune ?? null,
     address: drop?.address ?? null,
     landmark: drop?.landmark ?? null,
+    voice_note: drop?.voiceNote ?? null,
     latitude: drop?.location?.latitude ?? null,
     longitude: drop?.location?.longitude ?? null,
-    day: drop?.day ?? readyDay(shop, codes, dayOf(now, tools.settings.timeZone)),
+    day: drop?.day ?? readyBy(shop, input.lines, dayOf(now, tools.settings.timeZone)).day,
     may_call: drop?.mayCall ?? false,
     shelf: way.kind === 'shelf' ? way.shelf : null,
     goods: amountOf(input.lines),

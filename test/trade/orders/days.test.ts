@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '#base/clock.ts';
 import { today } from '#test/support/orders.ts';
 import { sampleShop as shop, shopWith } from '#test/support/shop.ts';
 import type { Cooperative } from '#trade/catalogue/shop.ts';
-import { deliveryDays, isDeliveryDay, readyDay } from '#trade/orders/days.ts';
+import { deliveryDays, isDeliveryDay, readyBy } from '#trade/orders/days.ts';
 
 const friday = '2026-11-27';
 
@@ -64,14 +64,64 @@ describe('the days offered for a delivery', () => {
   });
 });
 
+describe('a cooperative that is away', () => {
+  // Tazwit is away up to and on Thursday; somebody rides to Bouchane on Mondays, Wednesdays, Thursdays and Fridays.
+  const tazwit = { ...shop.cooperatives.get('tazwit'), awayUntil: '2026-11-26' } as Cooperative;
+  const away = { ...shop, cooperatives: new Map([...shop.cooperatives, ['tazwit', tazwit]]) };
+
+  test('is fetched from on the first day after its absence, and its product is said to set the day', () => {
+    const first = { days: ['2026-11-27'], setBy: 'couscous' };
+    expect(deliveryDays(away, ['couscous', 'honey'], 'bouchane', today, 1)).toEqual(first);
+    expect(isDeliveryDay(away, ['couscous', 'honey'], 'bouchane', today, '2026-11-26')).toBe(false);
+    expect(isDeliveryDay(away, ['couscous', 'honey'], 'bouchane', today, '2026-11-27')).toBe(true);
+    expect(deliveryDays(away, ['honey'], 'bouchane', today, 1)).toEqual({ days: ['2026-11-23'] });
+  });
+
+  test('delays a shelf by its absence and by the days it then needs to make', () => {
+    expect(readyBy(away, [{ product: 'couscous' }, { product: 'honey' }], today)).toEqual({
+      ...{ day: '2026-11-27', setBy: 'couscous' },
+    });
+    const slow = { ...away, products: shopWith({ couscous: { daysToMake: 3 } }).products };
+    expect(readyBy(slow, [{ product: 'couscous' }], today).day).toBe('2026-11-29');
+  });
+
+  test('sets the day though its product is ready before the others, when nobody rides between', () => {
+    const long = { ...tazwit, awayUntil: '2026-11-27', workingDays: [1, 5] } as Cooperative;
+    const shopOf = { ...shop, cooperatives: new Map([...shop.cooperatives, ['tazwit', long]]) };
+    expect(deliveryDays(shopOf, ['quinoa', 'couscous'], 'bouchane', today, 1)).toEqual({
+      ...{ days: ['2026-11-30'], setBy: 'couscous' },
+    });
+  });
+
+  test('is still offered a day when it is back after months', () => {
+    const long = { ...tazwit, awayUntil: '2027-03-31' } as Cooperative;
+    const shopOf = { ...shop, cooperatives: new Map([...shop.cooperatives, ['tazwit', long]]) };
+    const { days } = deliveryDays(shopOf, ['couscous'], 'bouchane', today, 1);
+    expect(days).toEqual(['2027-04-01']);
+    expect(isDeliveryDay(shopOf, ['couscous'], 'bouchane', today, '2027-04-01')).toBe(true);
+  });
+
+  test('is over on the day after', () => {
+    expect(deliveryDays(away, ['couscous'], 'bouchane', '2026-11-29', 1)).toEqual({ days: ['2026-11-30'] });
+  });
+});
+
 describe('the day on which all that is ordered can be ready', () => {
+  const lines = (...codes: string[]) => codes.map((product) => ({ product }));
+
   test('is that of the slowest maker, on its working days', () => {
-    expect(readyDay(shop, ['couscous'], friday)).toBe('2026-11-28');
-    expect(readyDay(shop, ['couscous', 'honey'], friday)).toBe('2026-11-30');
-    expect(readyDay(shop, ['couscous', 'honey', 'rug'], friday)).toBe('2026-12-11');
+    expect(readyBy(shop, lines('couscous'), friday)).toEqual({ day: '2026-11-28' });
+    expect(readyBy(shop, lines('couscous', 'honey'), friday)).toEqual({ day: '2026-11-30', setBy: 'honey' });
+    expect(readyBy(shop, lines('couscous', 'honey', 'rug'), friday)).toEqual({ day: '2026-12-11', setBy: 'rug' });
   });
 
   test('counts the parts of a bundle', () => {
-    expect(readyDay(shop, ['bundle'], friday)).toBe('2026-11-30');
+    expect(readyBy(shop, lines('bundle'), friday)).toEqual({ day: '2026-11-30', setBy: 'bundle' });
+  });
+
+  test('counts only what does not stand on the shelf, and is today when all of it does', () => {
+    const bundle = { product: 'bundle', fromShelf: true } as const;
+    expect(readyBy(shop, [bundle, { product: 'couscous' }], friday)).toEqual({ day: '2026-11-28' });
+    expect(readyBy(shop, [bundle], friday)).toEqual({ day: friday });
   });
 });

@@ -14,22 +14,40 @@ describe('splitting an order', () => {
       { product: 'honey', quantity: 1, price: 9000 },
     ];
     expect(split(shop, lines)).toEqual([
-      { cooperative: 'tazwit', lines: [made('couscous', 2, 2500)], amount: 5000 },
-      { cooperative: 'nour', lines: [made('honey', 1, 9000)], amount: 9000 },
+      { cooperative: 'tazwit', source: 'cooperative', lines: [made('couscous', 2, 2500)], amount: 5000 },
+      { cooperative: 'nour', source: 'cooperative', lines: [made('honey', 1, 9000)], amount: 9000 },
     ]);
   });
 
   test('takes a bundle apart at its shares', () => {
     expect(split(shop, [{ product: 'bundle', quantity: 2, price: 10_000 }])).toEqual([
-      { cooperative: 'tazwit', lines: [made('couscous', 2, 2100)], amount: 4200 },
-      { cooperative: 'nour', lines: [made('honey', 2, 4900)], amount: 9800 },
-      { cooperative: 'amal', lines: [made('cumin', 6, 1000)], amount: 6000 },
+      { cooperative: 'tazwit', source: 'cooperative', lines: [made('couscous', 2, 2100)], amount: 4200 },
+      { cooperative: 'nour', source: 'cooperative', lines: [made('honey', 2, 4900)], amount: 9800 },
+      { cooperative: 'amal', source: 'cooperative', lines: [made('cumin', 6, 1000)], amount: 6000 },
     ]);
   });
 
   test('loses no centime where a share does not divide evenly', () => {
     expect(split(shop, [{ product: 'uneven', quantity: 1, price: 1000 }])).toEqual([
-      { cooperative: 'amal', lines: [made('cumin', 1, 334), made('cumin', 2, 333)], amount: 1000 },
+      {
+        cooperative: 'amal',
+        source: 'cooperative',
+        lines: [made('cumin', 1, 334), made('cumin', 2, 333)],
+        amount: 1000,
+      },
+    ]);
+  });
+
+  test('keeps what stands on the shelf apart from what the same cooperative makes', () => {
+    const lines = [
+      { product: 'bundle', quantity: 1, price: 10_000, fromShelf: true },
+      { product: 'couscous', quantity: 2, price: 2500 },
+    ] as const;
+    expect(split(shop, lines)).toEqual([
+      { cooperative: 'tazwit', source: 'shelf', lines: [made('couscous', 1, 2100)], amount: 2100 },
+      { cooperative: 'nour', source: 'shelf', lines: [made('honey', 1, 4900)], amount: 4900 },
+      { cooperative: 'amal', source: 'shelf', lines: [made('cumin', 3, 1000)], amount: 3000 },
+      { cooperative: 'tazwit', source: 'cooperative', lines: [made('couscous', 2, 2500)], amount: 5000 },
     ]);
   });
 
@@ -40,12 +58,14 @@ describe('splitting an order', () => {
       quantity: fc.integer({ min: 1, max: 99 }),
       price: fc.integer({ min: 0, max: 200_000 }),
     });
+    const whence = fc.constantFrom({}, { fromShelf: true as const });
+    const ordered = fc.tuple(anyLine, whence).map(([line, from]) => ({ ...line, ...from }));
     fc.assert(
-      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 8 }), (lines) => {
+      fc.property(fc.array(ordered, { minLength: 1, maxLength: 8 }), (lines) => {
         const shares = split(shop, lines);
         expect(sum(shares.map(({ amount }) => amount))).toBe(amountOf(lines));
         for (const share of shares) expect(amountOf(share.lines)).toBe(share.amount);
-        expect(new Set(shares.map(({ cooperative }) => cooperative)).size).toBe(shares.length);
+        expect(new Set(shares.map(({ cooperative, source }) => `${cooperative} ${source}`)).size).toBe(shares.length);
       }),
     );
   });
