@@ -4,6 +4,7 @@ import type { Day } from '#base/clock.ts';
 import type { OrderLine, PartState, PartView, RefusalCause } from '#trade/orders/order.ts';
 import type { FlowEvent } from '../kit.ts';
 import { keptQuestions, noQuestions, type Questions } from '../staff/questions.ts';
+import type { VoiceChoice } from '../voice.ts';
 
 /** A row of the list of orders in hand. */
 export type ListedPart = readonly [id: string, order: string, state: PartState, day: Day | null];
@@ -32,7 +33,7 @@ interface AboutPart {
 }
 
 export type CooperativeChoice = AboutPart | { readonly type: 'yes' | 'no' };
-export type CooperativeEvent = FlowEvent<CooperativeChoice>;
+export type CooperativeEvent = FlowEvent<CooperativeChoice | VoiceChoice>;
 
 export function shownPart({ id, order, state, lines, amount, day, way }: PartView): ShownPart {
   const shown = lines.map(({ product, quantity }) => ({ product, quantity }));

@@ -2,11 +2,12 @@
 
 import type { SentenceKey } from '#locales/sentences.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
+import type { HandOver } from '#trade/deliveries/requests.ts';
 import type { Notice } from '#trade/notices.ts';
 import type { PartState, PartView } from '#trade/orders/order.ts';
-import type { HandOver } from '#trade/requests.ts';
 import type { Statement, Value } from '../kit.ts';
 import { about } from '../staff/lines.ts';
+import { personLines } from '../staff/notices.ts';
 import type { ShownPart } from './context.ts';
 
 /** Its own lines, what it will receive, the day, and how the goods leave. */
@@ -63,7 +64,8 @@ export function handOverLines({ order, distributor, amount }: HandOver): readonl
   return [left, { key: 'cooperative.willReceive', values: { amount: { money: amount } } }];
 }
 
-export function noticeLines({ notice }: Notice, shop: Shop): readonly Statement[] {
+export function noticeLines(event: Notice, shop: Shop): readonly Statement[] {
+  const { notice } = event;
   switch (notice.name) {
     case 'pickup.planned': {
       const { order, distributor, day } = notice;
@@ -76,7 +78,7 @@ export function noticeLines({ notice }: Notice, shop: Shop): readonly Statement[
       return [{ key: 'cooperative.paid', values }];
     }
     default:
-      return [];
+      return personLines(event);
   }
 }
 

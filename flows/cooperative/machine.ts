@@ -1,33 +1,33 @@
-import { waitingLine } from '../staff/questions.ts';
-import { askHelp, confirmHandOver, say, sayDone, sayGone, sayRefusal } from '../staff/say.ts';
-import { kindWords } from '../staff/words.ts';
+/** The cooperative's conversation: what it is asked, and what it asks for itself. */
+import {
+  answerFirst,
+  deskEvents,
+  homeEvents,
+  late,
+  noted,
+  questionEvents,
+  recording,
+  refused,
+  resting,
+  sayNoLonger,
+} from '../staff/desk.ts';
+import { help } from '../staff/help.ts';
+import { say } from '../staff/say.ts';
 import { emptyContext } from './context.ts';
 import * as effect from './setup.ts';
 
-const late = { actions: effect.lateAnswer } as const;
-const answerFirst = { actions: say('staff.answerFirst') } as const;
-const recordRefusal = {
-  guard: 'isAboutOpen',
-  target: '.recording',
-  actions: [effect.refuseOpen, effect.close],
-} as const;
-const refused = { target: '.resting', actions: sayRefusal } as const;
+const recordRefusal = { guard: 'isAboutOpen', target: '.recording', actions: [effect.refuseOpen, 'close'] } as const;
 
 export const machine = effect.cooperative.createMachine({
   id: 'cooperative',
   context: emptyContext,
   initial: 'resting',
   on: {
-    ...kindWords,
-    hello: { target: '.resting', actions: say('cooperative.greeting') },
-    menu: { target: '.resting', actions: 'handled' },
-    back: { target: '.resting', actions: 'handled' },
+    ...deskEvents({ greeting: 'cooperative.greeting', codeUnknown: 'cooperative.codeUnknown' }),
     orders: '.orders',
     part: '.orders.opening',
-    volunteer: { target: '.recording', actions: askHelp },
-    code: { target: '.recording', actions: confirmHandOver },
 
-    accept: [{ guard: 'isAboutOpen', target: '.recording', actions: [effect.acceptOpen, effect.close] }, late],
+    accept: [{ guard: 'isAboutOpen', target: '.recording', actions: [effect.acceptOpen, 'close'] }, late],
     refuse: [{ guard: 'isAboutOpen', target: '.question.reasons' }, late],
     other: [{ guard: 'isAboutOpen', target: '.question.words' }, late],
     outOfStock: [recordRefusal, late],
@@ -36,48 +36,23 @@ export const machine = effect.cooperative.createMachine({
     none: [recordRefusal, late],
     ready: late,
 
-    question: [
-      { guard: 'isKnown', actions: 'handled' },
-      { actions: [effect.hold, { type: 'say', params: ({ context }) => waitingLine(context) }] },
-    ],
-    'question.gone': [{ guard: 'isKnown', actions: [sayGone, effect.drop] }, { actions: 'handled' }],
     notice: { actions: effect.tell },
-
-    'part.accept.done': {
-      target: '.resting',
-      actions: [sayDone('cooperative.accepted'), say('cooperative.acceptedNext')],
-    },
-    'part.refuse.done': { target: '.resting', actions: sayDone('cooperative.refused') },
+    'part.accept.done': noted('cooperative.accepted', 'cooperative.acceptedNext'),
+    'part.refuse.done': noted('cooperative.refused'),
     'part.ready.done': { target: '.resting', actions: effect.tell },
     'handover.confirm.done': { target: '.resting', actions: effect.tell },
-    'help.ask.done': { target: '.resting', actions: say('staff.volunteerCalled') },
     'part.accept.refused': refused,
     'part.refuse.refused': refused,
     'part.ready.refused': refused,
-    'help.ask.refused': refused,
-    'handover.confirm.refused': [
-      { guard: 'isCodeUnknown', target: '.resting', actions: say('cooperative.codeUnknown') },
-      refused,
-    ],
   },
   states: {
-    /** Where every conversation comes to rest: at the open question, else at the next one, else at home. */
-    resting: {
-      always: [
-        { guard: 'hasOpen', target: 'question' },
-        { guard: 'hasQueue', target: 'question', actions: effect.openNext },
-        { target: 'home' },
-      ],
-    },
-    home: {
-      on: { question: { target: 'resting', actions: effect.hold } },
-    },
+    resting,
+    help,
+    recording,
+    home: { on: homeEvents },
     question: {
       initial: 'reading',
-      on: {
-        menu: answerFirst,
-        'question.gone': { guard: 'isOpenGone', target: 'resting', actions: [sayGone, effect.drop] },
-      },
+      on: questionEvents,
       states: {
         reading: {
           entry: {
@@ -87,13 +62,13 @@ export const machine = effect.cooperative.createMachine({
           on: {
             'part.show.done': [
               { guard: 'isAsked', target: 'asking', actions: effect.show },
-              { target: '#cooperative.resting', actions: [effect.sayNoLonger, effect.close] },
+              { target: '#cooperative.resting', actions: [sayNoLonger, 'close'] },
             ],
           },
         },
         asking: {
           on: {
-            yes: { target: '#cooperative.recording', actions: [effect.acceptOpen, effect.close] },
+            yes: { target: '#cooperative.recording', actions: [effect.acceptOpen, 'close'] },
             no: 'reasons',
             back: answerFirst,
           },
@@ -103,7 +78,7 @@ export const machine = effect.cooperative.createMachine({
         },
         words: {
           on: {
-            text: { target: '#cooperative.recording', actions: [effect.refuseOpen, effect.close] },
+            text: { target: '#cooperative.recording', actions: [effect.refuseOpen, 'close'] },
             back: 'reasons',
           },
         },
@@ -143,6 +118,5 @@ export const machine = effect.cooperative.createMachine({
         },
       },
     },
-    recording: {},
   },
 });

@@ -1,4 +1,5 @@
 import type { Prompt, PromptChoice } from '../kit.ts';
+import { helpPrompts } from '../staff/help.ts';
 import { about, backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
 import type { CooperativeContext, ListedPart } from './context.ts';
 import { headLine, partLines, stateKey } from './lines.ts';
@@ -87,4 +88,5 @@ export const prompts = {
   'orders.list': list,
   'orders.one': one,
   recording: recordingPrompt,
+  ...helpPrompts,
 };

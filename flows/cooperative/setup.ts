@@ -1,8 +1,9 @@
 /** The types, questions and effects that the cooperative's machine is made with. */
 import { setup } from 'xstate';
-import { type CommandRequest, requestActions, type Statement } from '../kit.ts';
-import { about } from '../staff/lines.ts';
-import { dropped, held, isKnown, lateLine, nextOpened, openedFirst } from '../staff/questions.ts';
+import type { CommandRequest, Statement } from '../kit.ts';
+import { deskGuards } from '../staff/desk.ts';
+import { deskActions } from '../staff/effects.ts';
+import { openedFirst } from '../staff/questions.ts';
 import { type CooperativeContext, type CooperativeEvent, listedPart, shownPart } from './context.ts';
 import { closedLines, handOverLines, noticeLines, readyLines } from './lines.ts';
 
@@ -16,29 +17,18 @@ export const chosen = (event: CooperativeEvent) => ('value' in event ? event.val
 
 export const cooperative = setup({
   types: {} as { context: CooperativeContext; events: CooperativeEvent },
-  actions: requestActions,
+  actions: deskActions<CooperativeContext, CooperativeEvent>(),
   guards: {
-    hasOpen: ({ context }: Asked) => context.open !== null,
-    hasQueue: ({ context }: Asked) => context.queue.length > 0,
-    isKnown: ({ context, event }: Asked) => 'id' in event && isKnown(context, event.id),
-    /** An answer counts for the question that is open, never for another. */
-    isAboutOpen: ({ context, event }: Asked) => context.open !== null && chosen(event) === context.open[1],
+    ...deskGuards,
     isAboutShown: ({ context, event }: Asked) => chosen(event) === context.part?.id,
-    isOpenGone: ({ context, event }: Asked) => event.type === 'question.gone' && event.id === context.open?.[1],
     isAsked: ({ event }: Asked) => event.type === 'part.show.done' && event.answer?.state === 'asked',
     isInHand: ({ event }: Asked) =>
       event.type === 'part.show.done' && (event.answer?.state === 'accepted' || event.answer?.state === 'ready'),
     isEmpty: ({ event }: Asked) => event.type === 'parts.open.done' && event.answer.length === 0,
-    isCodeUnknown: ({ event }: Asked) => event.type === 'handover.confirm.refused' && event.reason === 'codeUnknown',
   },
 });
 
 const { assign, enqueueActions } = cooperative;
-
-export const hold = assign(({ context, event }) => (event.type === 'question' ? held(context, event) : {}));
-export const drop = assign(({ context, event }) => (event.type === 'question.gone' ? dropped(context, event) : {}));
-export const openNext = assign(({ context }) => nextOpened(context));
-export const close = assign({ open: null });
 
 export const show = assign(({ event }) =>
   event.type === 'part.show.done' && event.answer !== null ? { part: shownPart(event.answer) } : {},
@@ -65,16 +55,6 @@ export const tell = enqueueActions(({ context, event, enqueue }) => {
   for (const params of told({ context, event })) enqueue({ type: 'say', params });
   enqueue('handled');
 });
-
-export const lateAnswer = {
-  type: 'say',
-  params: ({ context, event }: Asked) => lateLine(context, chosen(event)),
-} as const;
-
-export const sayNoLonger = {
-  type: 'say',
-  params: ({ context }: Asked) => about('staff.questionGone', context.open?.[2] ?? ''),
-} as const;
 
 const openId = (context: CooperativeContext) => context.open?.[1] ?? '';
 

@@ -2,6 +2,7 @@
 import type { OfferView } from '#trade/deliveries/delivery.ts';
 import type { FlowEvent } from '../kit.ts';
 import { keptQuestions, noQuestions, type Questions } from '../staff/questions.ts';
+import type { VoiceChoice } from '../voice.ts';
 
 /** The facts of an offer as they are shown; the stops are cooperatives, in the order of the ride. */
 export interface ShownOffer extends Omit<OfferView, 'id' | 'order' | 'state' | 'stops'> {
@@ -22,7 +23,7 @@ export function carryOver(saved: unknown): DistributorContext {
 export type DistributorChoice =
   | { readonly type: 'take' | 'refuse'; readonly value: string }
   | { readonly type: 'yes' | 'no' };
-export type DistributorEvent = FlowEvent<DistributorChoice>;
+export type DistributorEvent = FlowEvent<DistributorChoice | VoiceChoice>;
 
 export function shownOffer(offer: OfferView): ShownOffer {
   const { day, stops, commune, fee, cash, weight, awkward, expiresAt } = offer;

@@ -1,9 +1,10 @@
 /** What a distributor is told: offers, hand-overs and notices in sentences. */
 import type { Shop } from '#trade/catalogue/shop.ts';
+import type { HandOver } from '#trade/deliveries/requests.ts';
 import type { Notice } from '#trade/notices.ts';
-import type { HandOver } from '#trade/requests.ts';
 import type { Statement } from '../kit.ts';
 import { about } from '../staff/lines.ts';
+import { personLines } from '../staff/notices.ts';
 import type { ShownOffer } from './context.ts';
 import { cashLine, codeLines, place } from './round-lines.ts';
 
@@ -36,7 +37,8 @@ export function handOverLines({ order, cash }: HandOver): readonly Statement[] {
   return [delivered, { key: 'distributor.collected', values: { cash: { money: cash } } }];
 }
 
-export function noticeLines({ notice }: Notice, shop: Shop): readonly Statement[] {
+export function noticeLines(event: Notice, shop: Shop): readonly Statement[] {
+  const { notice } = event;
   switch (notice.name) {
     case 'pickup.ready':
       return [
@@ -50,6 +52,6 @@ export function noticeLines({ notice }: Notice, shop: Shop): readonly Statement[
       return [{ key: 'distributor.pickedUp', values: { ...values, count: left } }];
     }
     default:
-      return [];
+      return personLines(event);
   }
 }

@@ -1,4 +1,5 @@
 import type { Prompt, PromptSurroundings } from '../kit.ts';
+import { helpPrompts } from '../staff/help.ts';
 import { backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
 import type { DistributorContext } from './context.ts';
 import { minutesLine, offerLines } from './lines.ts';
@@ -33,4 +34,10 @@ function round(): Prompt {
   return { lines: [{ key: 'distributor.roundEnd' }], choices: [backChoice] };
 }
 
-export const prompts = { home, 'question.asking': asking, 'round.shown': round, recording: recordingPrompt };
+export const prompts = {
+  home,
+  'question.asking': asking,
+  'round.shown': round,
+  recording: recordingPrompt,
+  ...helpPrompts,
+};

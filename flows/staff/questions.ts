@@ -18,7 +18,7 @@ export function isKnown({ queue, open }: Questions, id: string): boolean {
 }
 
 /** The question at the end of the queue; one that is there already stays where it is. */
-export function held(questions: Questions, { kind, id, order }: Question): Questions {
+export function held(questions: Questions, { kind, id, order }: Pick<Question, 'kind' | 'id' | 'order'>): Questions {
   if (isKnown(questions, id)) return questions;
   return { ...questions, queue: [...questions.queue, [kind, id, order]] };
 }
@@ -61,5 +61,6 @@ export function keptQuestions(saved: unknown): Questions {
 function isWaiting(value: unknown): value is Waiting {
   if (!Array.isArray(value) || value.length !== 3) return false;
   const [kind, ...words] = value;
-  return (kind === 'part' || kind === 'offer') && words.every((word) => typeof word === 'string');
+  const isKind = kind === 'part' || kind === 'offer' || kind === 'reservation';
+  return isKind && words.every((word) => typeof word === 'string');
 }

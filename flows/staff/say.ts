@@ -25,6 +25,8 @@ export const sayGone = {
   params: ({ event }: { event: { order: string } }) => about('staff.questionGone', event.order),
 } as const;
 
+export const takeBack = { type: 'command', params: { name: 'answer.undo', input: {} } } as const;
+
 export const askHelp = { type: 'command', params: { name: 'help.ask', input: {} } } as const;
 
 export const confirmHandOver = {

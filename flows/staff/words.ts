@@ -7,7 +7,8 @@ export const kindWords = {
   language: { actions: 'handled' },
   help: { actions: { type: 'say', params: { key: 'staff.help' } } },
   basket: { actions: { type: 'say', params: { key: 'staff.basket' } } },
-  undo: { actions: { type: 'say', params: { key: 'staff.undo' } } },
+  again: { actions: { type: 'say', params: { key: 'staff.basket' } } },
+  forget: { actions: { type: 'say', params: { key: 'staff.forget' } } },
   stop: { actions: { type: 'say', params: { key: 'staff.stop' } } },
   thanks: { actions: { type: 'say', params: { key: 'common.thanks' } } },
   privacy: {

@@ -1,0 +1,132 @@
+/**
+ * The desk of a role that is asked questions: one is open at a time, the others wait in a queue. A machine that has it
+ * has the states `resting` (given here), `home`, `question` with `reading` at its head, `help` and `recording`.
+ */
+import type { SentenceKey } from '#locales/sentences.ts';
+import type { QuestionAgain } from '#trade/notices.ts';
+import type { Undone } from '#trade/people/requests.ts';
+import type { Statement } from '../kit.ts';
+import { voiceEvents } from '../voice.ts';
+import { type AnsweredEvent, notedLines, undoneLine } from './answers.ts';
+import { about } from './lines.ts';
+import { isKnown, lateLine, type Questions, waitingLine } from './questions.ts';
+import { confirmHandOver, say, sayGone, sayRefusal, takeBack } from './say.ts';
+import { kindWords } from './words.ts';
+
+interface Asked {
+  readonly context: Questions;
+  readonly event: { readonly type: string; readonly id?: string; readonly value?: string; readonly reason?: string };
+}
+
+const openId = (context: Questions) => context.open?.[1];
+
+/** For the `guards` of the machine's `setup`. */
+export const deskGuards = {
+  hasOpen: ({ context }: Asked) => context.open !== null,
+  hasQueue: ({ context }: Asked) => context.queue.length > 0,
+  /** News about a question that is open or waits here. */
+  isKnown: ({ context, event }: Asked) => event.id !== undefined && isKnown(context, event.id),
+  isOpen: ({ context, event }: Asked) => event.id !== undefined && event.id === openId(context),
+  /** Nothing else is to be answered before it. */
+  isDue: ({ context, event }: Asked) =>
+    event.id !== undefined && isKnown(context, event.id) && (openId(context) ?? event.id) === event.id,
+  /** An answer counts for the question that is open, never for another. */
+  isAboutOpen: ({ context, event }: Asked) => event.value !== undefined && event.value === openId(context),
+  isCodeUnknown: ({ event }: Asked) => event.reason === 'codeUnknown',
+  isNothingToUndo: ({ event }: Asked) => event.reason === 'nothingToUndo',
+};
+
+const sayWaiting = { type: 'say', params: ({ context }: { context: Questions }) => waitingLine(context) } as const;
+const sayReminder = {
+  type: 'say',
+  params: ({ event }: { event: QuestionAgain }) => about('staff.reminder', event.order),
+} as const;
+
+/** A tap on a question that is not, or no longer, the open one. */
+export const late = {
+  actions: {
+    type: 'say',
+    params: ({ context, event }: { context: Questions; event: { value: string } }): Statement =>
+      lateLine(context, event.value),
+  },
+} as const;
+export const answerFirst = { actions: say('staff.answerFirst') } as const;
+export const refused = { target: '.resting', actions: sayRefusal } as const;
+
+/** The open question turned out to need no answer any more. */
+export const sayNoLonger = {
+  type: 'say',
+  params: ({ context }: { context: Questions }) => about('staff.questionGone', context.open?.[2] ?? ''),
+} as const;
+
+/** Says all that a function finds, which may be nothing. */
+export function tell<Event>(statementsOf: (event: Event) => readonly Statement[]) {
+  return { type: 'tell', params: ({ event }: { event: Event }) => statementsOf(event) } as const;
+}
+
+/** After an answer about an order: what it means, and for how long it can be taken back. */
+export function noted(...keys: readonly SentenceKey[]) {
+  return { target: '.resting', actions: tell((event: AnsweredEvent) => notedLines(keys, event)) } as const;
+}
+
+/** What is understood in every state; for the `on` of the machine's root. */
+export function deskEvents({ greeting, codeUnknown }: { greeting: SentenceKey; codeUnknown: SentenceKey }) {
+  return {
+    ...kindWords,
+    ...voiceEvents,
+    hello: { target: '.resting', actions: say(greeting) },
+    menu: { target: '.resting', actions: 'handled' },
+    back: { target: '.resting', actions: 'handled' },
+    volunteer: '.help',
+    'help.ask.done': { target: '.resting', actions: say('staff.helpAdded') },
+    'help.ask.refused': refused,
+
+    undo: { target: '.recording', actions: takeBack },
+    'answer.undo.done': {
+      target: '.resting',
+      actions: tell(({ answer }: { answer: Undone }) => [undoneLine(answer)]),
+    },
+    'answer.undo.refused': [
+      { guard: 'isNothingToUndo', target: '.resting', actions: say('staff.nothingToUndo') },
+      refused,
+    ],
+
+    code: { target: '.recording', actions: confirmHandOver },
+    'handover.confirm.refused': [{ guard: 'isCodeUnknown', target: '.resting', actions: say(codeUnknown) }, refused],
+
+    question: [{ guard: 'isKnown', actions: 'handled' }, { actions: ['hold', sayWaiting] }],
+    'question.again': [
+      { guard: 'isDue', target: '.resting', actions: sayReminder },
+      { guard: 'isKnown', actions: sayReminder },
+      { actions: ['hold', sayWaiting] },
+    ],
+    'question.gone': [{ guard: 'isKnown', actions: [sayGone, 'drop'] }, { actions: 'handled' }],
+  } as const;
+}
+
+/** Where every conversation comes to rest: at the open question, else at the next one, else at home. */
+export const resting = {
+  always: [
+    { guard: 'hasOpen', target: 'question' },
+    { guard: 'hasQueue', target: 'question', actions: 'openNext' },
+    { target: 'home' },
+  ],
+} as const;
+
+/** At home a question is asked at once; for the `on` of `home`. */
+export const homeEvents = {
+  question: { target: 'resting', actions: 'hold' },
+  'question.again': { target: 'resting', actions: 'hold' },
+} as const;
+
+/** For the `on` of `question`. A reminder leaves an answer that has been begun as it is. */
+export const questionEvents = {
+  menu: answerFirst,
+  'question.again': [{ guard: 'isKnown', actions: sayReminder }, { actions: ['hold', sayWaiting] }],
+  'question.gone': { guard: 'isOpen', target: 'resting', actions: [sayGone, 'drop'] },
+} as const;
+
+/** While a command is on its way, nothing moves; for `recording` and the like. */
+export const recording = {
+  on: { 'question.again': questionEvents['question.again'] },
+} as const;
