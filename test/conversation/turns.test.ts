@@ -39,7 +39,7 @@ const recorded = () => ({ ...trade.database, transaction: trade.transaction });
 function toolsWith(change: Partial<ClaimTools> = {}): ClaimTools {
   return {
     ...{ flows, store, database: recorded(), clock: trade.clock, ids: trade.tools.ids },
-    ...{ shop: () => sampleShop, timeZone: 'Africa/Casablanca', speech: createSpeech(), roleOf: () => undefined },
+    ...{ shop: () => sampleShop, timeZone: 'Africa/Casablanca', speech: createSpeech(), rolesOf: () => [] },
     logger: pino({ level: 'silent' }),
     read: () => Promise.resolve([]),
     runCommand: (trx, actor, name, input) => runCommand(trx, actor, name, input, trade.tools),

@@ -5,6 +5,7 @@ import type { ChatAddress } from '#channels/channel.ts';
 import type { ChatStore, Claim, HouseEvent } from '#chats/chat-store.ts';
 import { createPostgresChatStore } from '#chats/postgres/postgres-chat-store.ts';
 import { type ClaimTools, handleClaim } from '#conversation/handle-claim.ts';
+import type { Held } from '#conversation/roles.ts';
 import { type Conversation, decode } from '#conversation/session.ts';
 import type { Database } from '#database/database.ts';
 import { loadGantour } from '#examples/gantour/load.ts';
@@ -19,6 +20,7 @@ import { testDatabase } from './database.ts';
 import { noon } from './orders.ts';
 import { createRecordingOutbox, type Job } from './recording-outbox.ts';
 import { seededIds } from './seeded-ids.ts';
+import { tradeSettings } from './trade-settings.ts';
 import { until } from './until.ts';
 
 export interface House {
@@ -38,7 +40,7 @@ export async function openHouse(): Promise<House> {
   const recorded: Database = { ...database, transaction };
   const clock = { now: () => noon };
   const ids = seededIds();
-  const settings = { undoSeconds: 120, offerMinutes: 20, timeZone: 'Africa/Casablanca' };
+  const settings = tradeSettings;
   const trade: TradeTools = { outbox, clock, ids, shop: shopKeeper.shop, settings };
   const tools: ClaimTools = {
     ...{ flows, clock, ids, shop: shopKeeper.shop, timeZone: settings.timeZone },
@@ -46,7 +48,7 @@ export async function openHouse(): Promise<House> {
     store: createPostgresChatStore({ database }),
     logger: createLogger('silent'),
     speech: createSpeech(),
-    roleOf: (chat) => (chat === 'simulator:shelf:youssoufia' ? { role: 'shelf', of: 'youssoufia' } : undefined),
+    rolesOf: (chat) => held[chat] ?? [],
     read: (actor, { name, input }) => reads[name](database.db, actor, input as never, trade),
     runCommand: (trx, actor, name, input) => runCommand(trx, actor, name, input, trade),
     reportParked: (trx, { chat }, command) => {
@@ -56,6 +58,16 @@ export async function openHouse(): Promise<House> {
   };
   return { database, tools, jobs, close: () => database.close() };
 }
+
+/** Whom the chats of these tests act for. */
+const held: Readonly<Record<string, readonly Held[]>> = {
+  'simulator:shelf:youssoufia': [{ role: 'shelf', of: 'youssoufia' }],
+  'simulator:nadia': [{ role: 'cooperative', of: 'nissae-bouchane', contact: 2 }],
+  'simulator:zineb': [
+    { role: 'cooperative', of: 'nissae-bouchane' },
+    { role: 'volunteer', of: '' },
+  ],
+};
 
 /** One chat whose turns are run one by one, by this test alone. */
 export class Chat {

@@ -15,6 +15,7 @@ import { createRecordingOutbox, type Job } from './recording-outbox.ts';
 import { seedProducts } from './seed-products.ts';
 import { seededIds } from './seeded-ids.ts';
 import { sampleShop } from './shop.ts';
+import { tradeSettings } from './trade-settings.ts';
 
 export interface TradeOptions {
   /** Postgres where several connections are to race; else the embedded database in memory. */
@@ -34,7 +35,7 @@ export async function openTrade({ kind = 'pglite', shop = sampleShop }: TradeOpt
     clock,
     ids: seededIds(),
     shop: () => shop,
-    settings: { undoSeconds: 120, offerMinutes: 20, timeZone: 'Africa/Casablanca' },
+    settings: tradeSettings,
   };
 
   function command<Name extends CommandName>(
