@@ -12,6 +12,7 @@ import type { Actor } from './people/roles.ts';
 import type { CommandName, Commands, Outcome, ReadName } from './requests.ts';
 import { shelfAnswers, shelfCommands, shelfReads } from './shelves/commands.ts';
 import type { TradeTools } from './tools.ts';
+import { volunteerReads } from './volunteers/commands.ts';
 
 /** All answers of staff that can be taken back. */
 export const answers = { ...orderAnswers, ...deliveryAnswers, ...shelfAnswers, ...catalogueAnswers };
@@ -32,6 +33,7 @@ export const reads: ReadTable<ReadName> = {
   ...catalogueReads,
   ...ledgerReads,
   ...peopleReads,
+  ...volunteerReads,
 };
 
 /** Carries out one command in the caller's transaction. */

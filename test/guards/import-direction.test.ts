@@ -72,7 +72,7 @@ const table: readonly Room[] = [
 ];
 
 /** Within the trade, from the ground up: what stands further down the list uses what stands above it. */
-const tradeRooms = ['ledger/', 'people/', 'catalogue/', 'orders/', 'shelves/', 'deliveries/'];
+const tradeRooms = ['ledger/', 'people/', 'catalogue/', 'orders/', 'shelves/', 'deliveries/', 'volunteers/'];
 
 const sources = sourcesOf('src/**/*.ts', 'flows/**/*.ts', 'locales/*.ts', 'examples/**/*.ts', 'bench/**/*.ts');
 

@@ -31,6 +31,12 @@ const statements = [
     at bigint not null
   )`,
   'create index help_message_request on help_message (request, number)',
+  // A note is erased with whoever spoke it, and when nothing under way needs it any more.
+  'create index help_message_voice_note on help_message (voice_note) where voice_note is not null',
+  'create index orders_voice_note on orders (voice_note) where voice_note is not null',
+  'create index voice_note_source on voice_note (source)',
+  'create index voice_note_kept on voice_note (kept_at)',
+  'create index kept_media_kept on kept_media (kept_at)',
 ];
 
 export const help: Migration = {

@@ -26,7 +26,8 @@ export const orderSteps: Steps<OrderState> = {
 export const partSteps: Steps<PartState> = {
   waiting: ['asked', 'withdrawn'],
   asked: ['accepted', 'refused', 'withdrawn'],
-  accepted: ['ready', 'arrived'],
+  // A keeper's yes is no beginning: what a shelf has put aside can go back on it.
+  accepted: ['ready', 'arrived', 'withdrawn'],
   refused: [],
   withdrawn: [],
   ready: ['pickedUp', 'arrived'],
@@ -37,24 +38,28 @@ export const partSteps: Steps<PartState> = {
   returned: [],
 };
 
-/** A delivery that nobody took is given by a volunteer; one that failed sets out again, or the goods go back. */
+/**
+ * A delivery that nobody took, or not yet, is given by a volunteer; one that failed sets out again, or the goods go back,
+ * or the customer comes after all and tells the code.
+ */
 export const deliverySteps: Steps<DeliveryState> = {
-  needed: ['offered', 'unassigned', 'withdrawn'],
+  needed: ['offered', 'taken', 'unassigned', 'withdrawn'],
   offered: ['needed', 'taken', 'withdrawn'],
   taken: ['onTheWay'],
   onTheWay: ['delivered', 'failed'],
   delivered: [],
-  failed: ['onTheWay', 'returned'],
+  failed: ['onTheWay', 'delivered', 'returned'],
   returned: [],
   unassigned: ['needed', 'taken', 'withdrawn'],
   withdrawn: [],
 };
 
+/** Whoever did not take it when asked may have told a volunteer yes since. */
 export const offerSteps: Steps<OfferState> = {
   open: ['taken', 'refused', 'lapsed'],
   taken: [],
-  refused: [],
-  lapsed: [],
+  refused: ['taken'],
+  lapsed: ['taken'],
 };
 
 /** The states from which `to` can be reached in one step: the `where` of a compare-and-set update. */

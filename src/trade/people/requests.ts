@@ -2,9 +2,8 @@
 import type { Day } from '#base/clock.ts';
 import type { Centimes } from '#base/money.ts';
 import type { MediaReference } from '#channels/channel.ts';
-import type { Answered } from '../answers/answer.ts';
 import type { DeliveryState, Failure } from '../deliveries/delivery.ts';
-import type { Collection, Drop, OrderState, PartState } from '../orders/order.ts';
+import type { Collection, Drop, OrderState, PartSource, PartState } from '../orders/order.ts';
 import type { ReservationState } from '../shelves/requests.ts';
 import type { Role } from './roles.ts';
 
@@ -47,6 +46,8 @@ export interface OrderStory {
     readonly part: string;
     readonly cooperative: string;
     readonly state: PartState;
+    /** Who answers for it: the cooperative, or the keeper of the shelf on which it stands. */
+    readonly source: PartSource;
     /** When the cooperative was asked, ms since 1970. */
     readonly askedAt?: number;
   }[];

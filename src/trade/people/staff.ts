@@ -3,16 +3,28 @@ import type { Role } from './roles.ts';
 
 export type StaffRole = Exclude<Role, 'customer'>;
 
-/** From the commit on, this chat acts in the role; what it was bound to before is forgotten. */
-export async function bindStaff(trx: Transaction, chat: string, role: StaffRole, of: string): Promise<void> {
+/** From the commit on, this chat acts in the role, beside those it holds already; a second contact is asked last. */
+export async function bindStaff(
+  trx: Transaction,
+  chat: string,
+  role: StaffRole,
+  of: string,
+  contact: 1 | 2 = 1,
+): Promise<void> {
   await trx
     .insertInto('staff_binding')
-    .values({ chat, role, of })
-    .onConflict((conflict) => conflict.column('chat').doUpdateSet({ role, of }))
+    .values({ chat, role, of, contact })
+    .onConflict((conflict) => conflict.columns(['chat', 'role', 'of']).doUpdateSet({ contact }))
     .execute();
 }
 
-/** The chat is a customer's again. */
-export async function unbindStaff(trx: Transaction, chat: string): Promise<void> {
-  await trx.deleteFrom('staff_binding').where('chat', '=', chat).execute();
+/** The chat gives up one role, or all of them, and with the last it is a customer's again. */
+export async function unbindStaff(
+  trx: Transaction,
+  chat: string,
+  binding?: { readonly role: StaffRole; readonly of: string },
+): Promise<void> {
+  const all = trx.deleteFrom('staff_binding').where('chat', '=', chat);
+  const query = binding === undefined ? all : all.where('role', '=', binding.role).where('of', '=', binding.of);
+  await query.execute();
 }

@@ -1,0 +1,81 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Tables } from '#database/tables.ts';
+import { type OrderRow, totalOf, wayOf } from '#trade/orders/order-row.ts';
+import type { OrderStory } from '#trade/people/requests.ts';
+import type { Actor } from '#trade/people/roles.ts';
+
+/** What has become of an order, for volunteers; of several that had the number, the newest. */
+export async function orderStory(
+  db: Kysely<Tables>,
+  actor: Actor,
+  input: { order: string },
+): Promise<OrderStory | null> {
+  if (actor.role !== 'volunteer') return null;
+  const order = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('number', '=', input.order)
+    .orderBy('placed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (order === undefined) return null;
+  const parts = await db
+    .selectFrom('order_part')
+    .selectAll()
+    .where('order_id', '=', order.id)
+    .orderBy('position')
+    .execute();
+  const reservation = await db
+    .selectFrom('reservation')
+    .selectAll()
+    .where('order_id', '=', order.id)
+    .executeTakeFirst();
+  const delivery = await db.selectFrom('delivery').selectAll().where('order_id', '=', order.id).executeTakeFirst();
+  return {
+    order: order.number,
+    state: order.state,
+    placedAt: order.placed_at,
+    ...peopleOf(order),
+    total: totalOf(order),
+    way: wayOf(order),
+    parts: parts.map(({ id, cooperative, state, asked_at }) => ({
+      ...{ part: id, cooperative, state },
+      ...(asked_at === null ? {} : { askedAt: asked_at }),
+    })),
+    ...(reservation && {
+      reservation: { reservation: reservation.id, state: reservation.state, askedAt: reservation.asked_at },
+    }),
+    ...(delivery && { delivery: await deliveryStory(db, delivery) }),
+    isCancellable: false,
+  };
+}
+
+function peopleOf(order: OrderRow): Pick<OrderStory, 'customer' | 'receiver'> {
+  const { payer_name: name, payer_phone: phone, receiver_name: receiver } = order;
+  return {
+    customer: { name, ...(phone === null ? {} : { phone }) },
+    ...(receiver === name ? {} : { receiver }),
+  };
+}
+
+async function deliveryStory(
+  db: Kysely<Tables>,
+  delivery: Selectable<Tables['delivery']>,
+): Promise<NonNullable<OrderStory['delivery']>> {
+  const { id, state, distributor, day, failure } = delivery;
+  const offers = await db
+    .selectFrom('offer')
+    .select('distributor')
+    .where('delivery_id', '=', id)
+    .where('state', 'in', ['refused', 'lapsed'])
+    .orderBy('offered_at')
+    .orderBy('id')
+    .execute();
+  return {
+    state,
+    day,
+    ...(distributor === null ? {} : { distributor }),
+    ...(failure !== null && (state === 'failed' || state === 'returned') ? { failure } : {}),
+    askedBefore: offers.map((offer) => offer.distributor),
+  };
+}
