@@ -2,14 +2,32 @@ import type { Transaction } from '#database/database.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
+import { aboutOf, openAnswers } from '../answers/open-answer.ts';
 import { everybodyAnswered, type Onward } from './everybody-answered.ts';
 import { giveBackPart } from './give-back.ts';
 import type { PartState, RefusalCause } from './order.ts';
-import { lockOrder, type OrderRow } from './order-row.ts';
-import { askNoMore } from './tell.ts';
+import { lockOrder, type OrderRow, type PartRow } from './order-row.ts';
+import { ask, askNoMore } from './tell.ts';
 import { before, partSteps } from './transitions.ts';
 
 type PartAnswer = Outcome<{ order: string }>;
+
+/** Whether a part may be answered so now; changes nothing. */
+export async function checkPart(
+  trx: Transaction,
+  actor: Actor,
+  id: string,
+  state: 'accepted' | 'refused' | 'ready',
+): Promise<PartAnswer> {
+  const found = await lockPart(trx, actor, id);
+  if (found === undefined) return { ok: false, reason: 'notYours' };
+  const { part, order } = found;
+  const isNext = before(partSteps, state).includes(part.state);
+  if (isNext || (state === 'ready' && (await isBeingAccepted(trx, part)))) {
+    return { ok: true, answer: { order: order.number } };
+  }
+  return { ok: false, reason: part.state === 'waiting' || part.state === 'asked' ? 'notYet' : 'alreadyAnswered' };
+}
 
 export async function acceptPart(
   trx: Transaction,
@@ -18,11 +36,11 @@ export async function acceptPart(
   tools: TradeTools,
   onward: Onward,
 ): Promise<PartAnswer> {
-  const order = await orderOfOwnPart(trx, actor, input.part);
-  if (order === undefined) return { ok: false, reason: 'notYours' };
-  const change = { state: 'accepted', answered_at: tools.clock.now() } as const;
-  if (!(await movePart(trx, input.part, change))) return answeredBefore(trx, input.part);
-  return answered(trx, actor, input.part, tools, order, onward);
+  const checked = await checkPart(trx, actor, input.part, 'accepted');
+  if (!checked.ok) return checked;
+  const part = await movePart(trx, input.part, { state: 'accepted', answered_at: tools.clock.now() });
+  await answered(trx, tools, part, onward);
+  return checked;
 }
 
 export async function refusePart(
@@ -32,17 +50,17 @@ export async function refusePart(
   tools: TradeTools,
   onward: Onward,
 ): Promise<PartAnswer> {
-  const order = await orderOfOwnPart(trx, actor, input.part);
-  if (order === undefined) return { ok: false, reason: 'notYours' };
-  const change = {
+  const checked = await checkPart(trx, actor, input.part, 'refused');
+  if (!checked.ok) return checked;
+  const part = await movePart(trx, input.part, {
     state: 'refused',
     answered_at: tools.clock.now(),
     refusal_cause: input.cause,
     refusal_words: input.words ?? null,
-  } as const;
-  if (!(await movePart(trx, input.part, change))) return answeredBefore(trx, input.part);
-  await giveBackPart(trx, input.part);
-  return answered(trx, actor, input.part, tools, order, onward);
+  });
+  await giveBackPart(trx, part.id);
+  await answered(trx, tools, part, onward);
+  return checked;
 }
 
 /** The goods of a part lie ready to be fetched. */
@@ -53,23 +71,54 @@ export async function readyPart(
   tools: TradeTools,
   onward: Onward,
 ): Promise<PartAnswer> {
-  const order = await orderOfOwnPart(trx, actor, input.part);
-  if (order === undefined) return { ok: false, reason: 'notYours' };
-  const change = { state: 'ready', ready_at: tools.clock.now() } as const;
-  if (!(await movePart(trx, input.part, change))) return answeredBefore(trx, input.part);
+  const found = await lockPart(trx, actor, input.part);
+  if (found === undefined) return { ok: false, reason: 'notYours' };
+  const { part, order } = found;
+  // "Yes" may have been taken back in another chat of the cooperative.
+  if (part.state === 'asked') return { ok: false, reason: 'notYet' };
+  if (part.state !== 'accepted') return { ok: false, reason: 'alreadyAnswered' };
+  await movePart(trx, part.id, { state: 'ready', ready_at: tools.clock.now() });
   await onward.partReady(trx, tools, order);
   return { ok: true, answer: { order: order.number } };
 }
 
-async function orderOfOwnPart(trx: Transaction, actor: Actor, part: string): Promise<OrderRow | undefined> {
-  if (actor.role !== 'cooperative') return undefined;
-  const own = await trx
+/** The question is put again where the answer was given; in other chats of the cooperative it still waits. */
+export async function askPartAgain(
+  trx: Transaction,
+  { chat, role, of }: Actor,
+  input: { part: string },
+  tools: TradeTools,
+): Promise<void> {
+  if (role !== 'cooperative') return;
+  const asked = await trx
     .selectFrom('order_part')
-    .select('order_id')
-    .where('id', '=', part)
-    .where('cooperative', '=', actor.of)
+    .innerJoin('orders', 'orders.id', 'order_part.order_id')
+    .select('orders.number')
+    .where('order_part.id', '=', input.part)
+    .where('order_part.state', '=', 'asked')
     .executeTakeFirst();
-  return own === undefined ? undefined : lockOrder(trx, own.order_id);
+  if (asked === undefined) return;
+  await ask(trx, tools, { chat, role, of }, { kind: 'part', id: input.part, order: asked.number });
+}
+
+/** A part that the actor may answer for, with its order locked. A shelf's own is its keeper's to answer. */
+async function lockPart(
+  trx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<{ part: PartRow; order: OrderRow } | undefined> {
+  if (actor.role !== 'cooperative' && actor.role !== 'volunteer') return undefined;
+  const parts = trx.selectFrom('order_part').selectAll().where('id', '=', id).where('source', '=', 'cooperative');
+  const found = await parts.executeTakeFirst();
+  if (found === undefined || (actor.role === 'cooperative' && found.cooperative !== actor.of)) return undefined;
+  const order = await lockOrder(trx, found.order_id);
+  return { part: await parts.executeTakeFirstOrThrow(), order };
+}
+
+/** The cooperative has said yes and could still take that back: "ready" takes effect after it. */
+async function isBeingAccepted(trx: Transaction, { id, state }: PartRow): Promise<boolean> {
+  const about = aboutOf('part', id);
+  return state === 'asked' && (await openAnswers(trx, [about])).get(about)?.name === 'part.accept';
 }
 
 interface PartChange {
@@ -80,32 +129,20 @@ interface PartChange {
   readonly refusal_words?: string | null;
 }
 
-/** False when the part is in no state from which it can become so. */
-async function movePart(trx: Transaction, part: string, change: PartChange): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+/** With its order locked and its state looked at. */
+function movePart(trx: Transaction, part: string, change: PartChange): Promise<PartRow> {
+  return trx
     .updateTable('order_part')
     .set((row) => ({ ...change, version: row('version', '+', 1) }))
     .where('id', '=', part)
     .where('state', 'in', before(partSteps, change.state))
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
-async function answeredBefore(trx: Transaction, part: string): Promise<PartAnswer> {
-  const { state } = await trx.selectFrom('order_part').select('state').where('id', '=', part).executeTakeFirstOrThrow();
-  return { ok: false, reason: state === 'waiting' || state === 'asked' ? 'notYet' : 'alreadyAnswered' };
-}
-
-async function answered(
-  trx: Transaction,
-  actor: Actor,
-  part: string,
-  tools: TradeTools,
-  order: OrderRow,
-  onward: Onward,
-): Promise<PartAnswer> {
-  const about = { kind: 'part', id: part, order: order.number } as const;
-  await askNoMore(trx, tools, { role: 'cooperative', of: actor.of }, about);
+async function answered(trx: Transaction, tools: TradeTools, part: PartRow, onward: Onward): Promise<void> {
+  const order = await lockOrder(trx, part.order_id);
+  const to = { role: 'cooperative', of: part.cooperative, contacts: 'all' } as const;
+  await askNoMore(trx, tools, to, { kind: 'part', id: part.id, order: order.number });
   await everybodyAnswered(trx, tools, order, onward);
-  return { ok: true, answer: { order: order.number } };
 }

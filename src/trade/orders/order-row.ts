@@ -45,6 +45,7 @@ export function wayOf(order: OrderRow): Drop | Collection {
     address: order.address ?? '',
     ...(landmark === null ? {} : { landmark }),
     ...(latitude === null || longitude === null ? {} : { location: { latitude, longitude } }),
+    ...(order.voice_note === null ? {} : { voiceNote: order.voice_note }),
     day: order.day ?? '',
     mayCall: order.may_call,
   };

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#database/tables.ts';
 import { findPerson } from '#trade/people/people.ts';
 import type { Actor } from '#trade/people/roles.ts';
+import { isCancellable } from './cancelling.ts';
 import type { OrderView } from './order.ts';
-import { totalOf, wayOf } from './order-row.ts';
+import { type OrderRow, totalOf, wayOf } from './order-row.ts';
 
 const mostShown = 9;
 
@@ -19,19 +20,47 @@ export async function ordersOfCustomer(db: Kysely<Tables>, actor: Actor): Promis
     .orderBy('placed_at', 'desc')
     .limit(mostShown)
     .execute();
+  return viewsOf(db, orders);
+}
+
+/** One of the customer's own; should a number have been given anew, the newer one. */
+export async function orderOfCustomer(
+  db: Kysely<Tables>,
+  actor: Actor,
+  input: { order: string },
+): Promise<OrderView | null> {
+  const person = await findPerson(db, actor.chat);
+  if (person === undefined) return null;
+  const orders = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('person', '=', person)
+    .where('number', '=', input.order)
+    .orderBy('placed_at', 'desc')
+    .limit(1)
+    .execute();
+  return (await viewsOf(db, orders))[0] ?? null;
+}
+
+async function viewsOf(db: Kysely<Tables>, orders: readonly OrderRow[]): Promise<OrderView[]> {
   if (orders.length === 0) return [];
   const ids = orders.map(({ id }) => id);
+  const lines = await db
+    .selectFrom('order_line')
+    .select(['order_id', 'product', 'quantity', 'price'])
+    .where('order_id', 'in', ids)
+    .orderBy('position')
+    .execute();
   const parts = await db
     .selectFrom('order_part')
-    .select(['order_id', 'cooperative', 'state'])
+    .select(['order_id', 'cooperative', 'state', 'source'])
     .where('order_id', 'in', ids)
     .orderBy('position')
     .execute();
   const deliveries = await db
     .selectFrom('delivery')
-    .select(['order_id', 'distributor'])
+    .select(['order_id', 'distributor', 'state'])
     .where('order_id', 'in', ids)
-    .where('distributor', 'is not', null)
     .execute();
   // A pick-up's code is between the cooperative and the distributor.
   const codes = await db
@@ -42,18 +71,19 @@ export async function ordersOfCustomer(db: Kysely<Tables>, actor: Actor): Promis
     .where('state', '=', 'open')
     .execute();
   return orders.map((order) => {
-    const isOfOrder = (row: { order_id: string }) => row.order_id === order.id;
-    const distributor = deliveries.find(isOfOrder)?.distributor;
-    const code = codes.find(isOfOrder)?.code;
+    const ofOrder = <Row extends { order_id: string }>(rows: readonly Row[]): Omit<Row, 'order_id'>[] =>
+      rows.filter((row) => row.order_id === order.id).map(({ order_id: _, ...row }) => row);
+    const own = ofOrder(parts);
+    const [delivery] = ofOrder(deliveries);
+    const [code] = ofOrder(codes);
     return {
-      number: order.number,
-      state: order.state,
-      way: wayOf(order),
-      total: totalOf(order),
-      fee: order.fee,
-      parts: parts.filter(isOfOrder).map(({ cooperative, state }) => ({ cooperative, state })),
-      ...(distributor == null ? {} : { distributor }),
-      ...(code === undefined ? {} : { code }),
+      ...{ number: order.number, state: order.state, way: wayOf(order), total: totalOf(order), fee: order.fee },
+      lines: ofOrder(lines),
+      parts: own,
+      isCancellable: isCancellable(order.state, own),
+      ...(delivery?.state === 'failed' || delivery?.state === 'unassigned' ? { trouble: delivery.state } : {}),
+      ...(delivery?.distributor == null ? {} : { distributor: delivery.distributor }),
+      ...(code === undefined ? {} : { code: code.code }),
     };
   });
 }

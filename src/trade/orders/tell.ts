@@ -16,7 +16,13 @@ export function ask(trx: Transaction, tools: TradeTools, to: Recipient, about: A
   return later(tools.outbox, trx, 'notify', { to, event: { type: 'question', ...about } });
 }
 
-/** Takes a question back wherever it still waits: in other chats of the same role, too. */
+/** Reminds somebody of a question that still waits. */
+export function remind(trx: Transaction, tools: TradeTools, to: Recipient, about: About): Promise<void> {
+  return later(tools.outbox, trx, 'notify', { to, event: { type: 'question.again', ...about } });
+}
+
+/** Takes a question back wherever it still waits: in every chat of the same role, second contacts included. */
 export function askNoMore(trx: Transaction, tools: TradeTools, to: Recipient, about: About): Promise<void> {
-  return later(tools.outbox, trx, 'notify', { to, event: { type: 'question.gone', ...about } });
+  const all: Recipient = 'role' in to && to.role !== 'volunteer' && !('chat' in to) ? { ...to, contacts: 'all' } : to;
+  return later(tools.outbox, trx, 'notify', { to: all, event: { type: 'question.gone', ...about } });
 }

@@ -3,7 +3,7 @@ import { findPerson } from '#trade/people/people.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
-import { giveBackOrder } from './give-back.ts';
+import { giveBackAll } from './give-back-all.ts';
 import { before, orderSteps } from './transitions.ts';
 
 /**
@@ -26,14 +26,20 @@ export async function undoOrder(
     .orderBy('placed_at', 'desc')
     .executeTakeFirst();
   if (mine === undefined) return { ok: false, reason: 'notYours' };
+  if (!(await takeBack(trx, tools, mine.id))) return { ok: false, reason: 'alreadyTold' };
+  return { ok: true, answer: { order: input.order } };
+}
+
+/** False when somebody has been told of it. */
+export async function takeBack(trx: Transaction, tools: TradeTools, order: string): Promise<boolean> {
   const undone = await trx
     .updateTable('orders')
     .set({ state: 'undone', goods: 0, fee: 0, closed_at: tools.clock.now() })
-    .where('id', '=', mine.id)
+    .where('id', '=', order)
     .where('state', 'in', before(orderSteps, 'undone'))
-    .returning(['id', 'shelf'])
+    .returning('id')
     .executeTakeFirst();
-  if (undone === undefined) return { ok: false, reason: 'alreadyTold' };
-  await giveBackOrder(trx, undone);
-  return { ok: true, answer: { order: input.order } };
+  if (undone === undefined) return false;
+  await giveBackAll(trx, order);
+  return true;
 }

@@ -1,0 +1,80 @@
+import type { Transaction } from '#database/database.ts';
+import { findPerson } from '#trade/people/people.ts';
+import type { Actor } from '#trade/people/roles.ts';
+import type { Outcome } from '#trade/requests.ts';
+import type { TradeTools } from '#trade/tools.ts';
+import { dropAnswers, lockAnswers } from '../answers/drop-answers.ts';
+import { aboutOf } from '../answers/open-answer.ts';
+import { isCancellable } from './cancelling.ts';
+import type { Onward } from './everybody-answered.ts';
+import { giveBackAll } from './give-back-all.ts';
+import { lockOrder, type OrderRow } from './order-row.ts';
+import { askNoMore, tell } from './tell.ts';
+import { before, orderSteps, partSteps } from './transitions.ts';
+import { takeBack } from './undo-order.ts';
+
+/** Cancels an order as long as nobody has begun to make it; by its customer, or by a volunteer for them. */
+export async function cancelOrder(
+  trx: Transaction,
+  actor: Actor,
+  input: { order: string },
+  tools: TradeTools,
+  onward: Onward,
+): Promise<Outcome<{ order: string }>> {
+  const found = await findOrder(trx, actor, input.order);
+  if (found === undefined) return { ok: false, reason: actor.role === 'volunteer' ? 'unknown' : 'notYours' };
+  const asked = await trx.selectFrom('order_part').select('id').where('order_id', '=', found).execute();
+  const abouts = asked.map(({ id }) => aboutOf('part', id));
+  // Before the order itself, as an answer that takes effect locks them: neither waits for the other for ever.
+  await lockAnswers(trx, abouts);
+  const order = await lockOrder(trx, found);
+  const parts = await trx.selectFrom('order_part').select(['state', 'source']).where('order_id', '=', found).execute();
+  if (!isCancellable(order.state, parts)) return { ok: false, reason: 'tooLate' };
+  if (order.state === 'confirmed') await takeBack(trx, tools, order.id);
+  else {
+    await dropAnswers(trx, abouts);
+    await withdraw(trx, tools, order, onward);
+  }
+  if (actor.role === 'volunteer') {
+    await tell(trx, tools, { person: order.person }, { name: 'order.cancelled', order: order.number });
+  }
+  return { ok: true, answer: { order: order.number } };
+}
+
+async function findOrder(trx: Transaction, actor: Actor, number: string): Promise<string | undefined> {
+  const orders = trx.selectFrom('orders').select('id').where('number', '=', number).orderBy('placed_at', 'desc');
+  if (actor.role === 'volunteer') return (await orders.executeTakeFirst())?.id;
+  const person = await findPerson(trx, actor.chat);
+  if (person === undefined) return undefined;
+  return (await orders.where('person', '=', person).executeTakeFirst())?.id;
+}
+
+async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, onward: Onward): Promise<void> {
+  await trx
+    .updateTable('orders')
+    .set({ state: 'cancelled', goods: 0, fee: 0, version: order.version + 1, closed_at: tools.clock.now() })
+    .where('id', '=', order.id)
+    .where('state', 'in', before(orderSteps, 'cancelled'))
+    .execute();
+  const parts = await trx
+    .updateTable('order_part')
+    .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))
+    .where('order_id', '=', order.id)
+    .where('state', 'in', before(partSteps, 'withdrawn'))
+    .returning(['id', 'cooperative', 'source', 'asked_at'])
+    .execute();
+  await trx
+    .updateTable('handover')
+    .set({ state: 'void' })
+    .where('order_id', '=', order.id)
+    .where('state', '=', 'open')
+    .execute();
+  await giveBackAll(trx, order.id);
+  for (const { id, cooperative, source, asked_at } of parts) {
+    if (source !== 'cooperative' || asked_at === null) continue;
+    const to = { role: 'cooperative', of: cooperative, contacts: 'all' } as const;
+    await askNoMore(trx, tools, to, { kind: 'part', id, order: order.number });
+    await tell(trx, tools, to, { name: 'part.withdrawn', order: order.number });
+  }
+  await onward.withdrawn(trx, tools, order);
+}
