@@ -24,7 +24,18 @@ const promise: Asked = {
 };
 
 function conversationAsked(...asked: Asked[]): Conversation {
-  return { flow: 'customer', version: 1, language: 'fr', guessed: false, value: 'home', context: {}, asked, missed: 0 };
+  return {
+    flow: 'customer',
+    of: '',
+    parked: [],
+    version: 1,
+    language: 'fr',
+    guessed: false,
+    value: 'home',
+    context: {},
+    asked,
+    missed: 0,
+  };
 }
 
 function text(words: string, about?: string): Incoming {
@@ -121,11 +132,11 @@ test('a location is passed on with its place', () => {
   });
 });
 
-test('a voice note says that it came instead of words', () => {
+test('a voice note is an event with its sound', () => {
   const media = { source: 'provider:1', mimeType: 'audio/ogg' };
   const heard = hear({ chat: 'simulator:amina', id: '1', at: 0, kind: 'voice', media }, conversationAsked(menu), {
     ...around,
     seen: 3,
   });
-  expect(heard).toEqual({ event: undefined, instead: 'voice' });
+  expect(heard).toEqual({ event: { type: 'voice', media: { source: 'provider:1', mimeType: 'audio/ogg' } } });
 });

@@ -3,6 +3,7 @@ import { type Conversation, decode, encode } from '#conversation/session.ts';
 
 const conversation: Conversation = {
   flow: 'customer',
+  of: '',
   version: 1,
   language: 'ar',
   guessed: true,
@@ -21,6 +22,7 @@ const conversation: Conversation = {
     { letter: 4, offered: [], expects: 'text', binding: true },
   ],
   missed: 1,
+  parked: [{ flow: 'cooperative', of: 'nour', version: 2, value: 'home', context: { queue: [] } }],
 };
 
 test('a session comes back as it was kept', () => {

@@ -26,6 +26,36 @@ interface Case {
 }
 
 const cases: Readonly<Record<string, Case>> = {
+  "an order's number, alone or after the word for it, is that order": {
+    asked: menu,
+    typed: ['A7H4', 'a7h4', ' A7H4. ', 'commande a7h4', 'ma commande A7H4', 'الطلبية A7H4', 'طلبية رقم A7H4'],
+    means: { kind: 'order', value: 'A7H4' },
+  },
+  "a sentence that ends like an order's number is no order": {
+    asked: menu,
+    typed: ['bghit wahd l9rfa', 'je voudrais a7h4 merci', 'A7H', 'A7H40', 'ABCD'],
+    means: unclear,
+  },
+  "an order's number where words are expected is those words": {
+    asked: name,
+    typed: ['A7H4'],
+    means: { kind: 'text', text: 'A7H4' },
+  },
+  'the word for roles is that': {
+    asked: menu,
+    typed: ['rôle', 'role', 'Role', 'صفة', 'صفتي', 'changer de rôle', 'sifa'],
+    means: { kind: 'role' },
+  },
+  'to be forgotten has its words': {
+    asked: menu,
+    typed: ['oubliez-moi', 'effacer mes données', 'امحوا معطياتي', 'انسوني'],
+    means: { kind: 'word', word: 'forget' },
+  },
+  'the same once more has its words': {
+    asked: menu,
+    typed: ['comme la dernière fois', 'la même commande', 'نفس الطلبية', 'nafs talabiya'],
+    means: { kind: 'word', word: 'again' },
+  },
   'a digit on offer is that choice': {
     asked: menu,
     typed: ['1', ' 1 ', '١', '۱', '1.', '1)', '1️⃣', '①', 'رقم 1', 'رقم ١', 'n° 1', 'le 1 svp', 'numéro 1', '1 عافاك'],
@@ -57,6 +87,16 @@ const cases: Readonly<Record<string, Case>> = {
   'four digits are a code for staff': {
     asked: staff,
     typed: ['0427', '٠٤٢٧', '04 27', '0 4 2 7', 'code 0427', 'الكود ٠٤٢٧', '0427 svp'],
+    means: { kind: 'code', value: '0427' },
+  },
+  'counted things are no code': {
+    asked: { ...staff, expects: 'text' },
+    typed: ['1=7 2=3'],
+    means: { kind: 'text', text: '1=7 2=3' },
+  },
+  'four digits are a code where things are counted': {
+    asked: { ...staff, expects: 'text' },
+    typed: ['0427'],
     means: { kind: 'code', value: '0427' },
   },
   'a code is never a digit on offer': { asked: staff, typed: ['0001'], means: { kind: 'code', value: '0001' } },

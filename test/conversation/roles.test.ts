@@ -1,0 +1,75 @@
+/** One chat in several roles: switching by a word, news for a role one does not act in, questions that wait. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sentences } from '#locales/sentences.ts';
+import { Chat, type House, openHouse } from '#test/support/conversation.ts';
+
+const { common, cooperative, customer } = sentences.fr;
+const start = (sentence: string) => sentence.slice(0, sentence.indexOf('{{'));
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const forNissae = { role: 'cooperative', of: 'nissae-bouchane' };
+
+describe('whoever is only the second contact of a cooperative', () => {
+  test('begins as a customer, and goes over and back by one word', async () => {
+    const nadia = new Chat(house, 'nadia');
+    expect(await nadia.say('bonjour')).toContain(customer.welcome);
+    await nadia.go('1', '1');
+    const session = await nadia.session();
+    const there = await nadia.say('rôle');
+    expect(there).toContain(start(common.nowAs));
+    expect(there).toContain(cooperative.home);
+    const back = await nadia.say('role');
+    expect(back).toContain(start(common.nowAs));
+    expect(await nadia.session()).toMatchObject({ flow: 'customer', value: session.value, context: session.context });
+    expect((await nadia.session()).parked).toHaveLength(1);
+  });
+
+  test('is told that a question waits, and a digit still answers the question before it', async () => {
+    const nadia = new Chat(house, 'nadia');
+    const before = (await nadia.session()).value;
+    await nadia.tell({ type: 'question', kind: 'part', id: 'none', order: 'A7H4', for: forNissae });
+    const [told = ''] = await nadia.settle();
+    expect(told).toContain(start(common.waitsForRole));
+    expect(told).not.toContain('1.');
+    expect(await nadia.session()).toMatchObject({ flow: 'customer', value: before });
+  });
+
+  test('reads news of the cooperative without leaving the own question', async () => {
+    const nadia = new Chat(house, 'nadia');
+    const before = await nadia.session();
+    const notice = { name: 'part.withdrawn', order: 'A7H4' };
+    await nadia.tell({ type: 'notice', notice, for: forNissae });
+    const [told = ''] = await nadia.settle();
+    expect(told).toContain(start(common.newsForRole));
+    expect(told).toContain('A7H4');
+    const after = await nadia.session();
+    expect(after).toMatchObject({ flow: 'customer', value: before.value, asked: before.asked });
+  });
+});
+
+test('with more than one other role the person is asked which', async () => {
+  const zineb = new Chat(house, 'zineb');
+  expect(await zineb.say('bonjour')).toContain(cooperative.greeting);
+  const asked = await zineb.say('rôle');
+  expect(asked).toContain(common.whichRole);
+  const there = await zineb.say('1');
+  expect(there).toContain(start(common.nowAs));
+  expect((await zineb.session()).flow).toBe('volunteer');
+});
+
+test('who has one role only is told so', async () => {
+  const amina = new Chat(house, 'amina');
+  await amina.say('bonjour');
+  expect(await amina.say('rôle')).toContain(common.oneRole);
+});
+
+test('a role that was taken away is left', async () => {
+  const zineb = new Chat(house, 'zineb', { rolesOf: () => [] });
+  await zineb.say('bonjour');
+  expect((await zineb.session()).flow).toBe('customer');
+});
