@@ -25,12 +25,15 @@ function offeredDigit(digits: string, question: OpenQuestion): Meaning | undefin
   return choice === undefined ? undefined : { kind: 'choice', event: choice[1] };
 }
 
+/** `1=7 2=3` counts things: its digits together are no code. */
+const pairs = /\p{Nd}\s*[=:]\s*\p{Nd}/u;
+
 /** The order is the rule: what comes first wins. */
 function meaningOf(text: string, question: OpenQuestion, shop: Shop): Meaning {
   const words = normalised(text);
   const isFree = question.expects === 'text' || question.expects === 'place';
   return (
-    numberMeant(words, question) ??
+    numberMeant(words, { ...question, takesCodes: question.takesCodes && !pairs.test(text) }) ??
     (question.expects === 'phone' ? phoneMeant(text) : undefined) ??
     globalWord(words) ??
     (isFree ? textMeant(text) : undefined) ??

@@ -128,7 +128,7 @@ export const reads: { [N in ReadName]: readonly Reads[N]['answer'][] } = {
     null,
     {
       ...{ ...story, state: 'told', isCancellable: true },
-      parts: [{ part: 'part-1', cooperative: 'tazwit', state: 'asked', askedAt: 0 }],
+      parts: [{ ...making, part: 'part-1', state: 'asked', askedAt: 0 }],
     },
     {
       ...{ ...story, state: 'told', receiver: 'Fatima', parts: [] },
@@ -139,10 +139,11 @@ export const reads: { [N in ReadName]: readonly Reads[N]['answer'][] } = {
       delivery: { state: 'failed', distributor: 'hassan', day, failure: 'nobodyThere', askedBefore: [] },
     },
     {
-      ...{ ...story, way: shelf, state: 'told', isCancellable: true, parts: [] },
+      ...{ ...story, way: shelf, state: 'told', isCancellable: true },
+      parts: [{ ...standing, part: 'part-1', state: 'asked' }],
       reservation: { reservation: 'reservation-1', state: 'asked', askedAt: 0 },
     },
-    { ...story, state: 'delivered', parts: [{ part: 'part-1', cooperative: 'tazwit', state: 'handedOver' }] },
+    { ...story, state: 'delivered', parts: [{ ...making, part: 'part-1', state: 'handedOver' }] },
   ],
   'help.show': [
     null,
