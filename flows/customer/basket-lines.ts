@@ -1,16 +1,29 @@
 /** What becomes of the basket's lines; every function gives new lines and leaves the old ones alone. */
 import { type Centimes, sum } from '#base/money.ts';
-import type { Product, Shop, Stock } from '#trade/catalogue/shop.ts';
+import type { Product, Shelf, Shop, Stock } from '#trade/catalogue/shop.ts';
 import type { Statement } from '../kit.ts';
-import type { Line } from './context.ts';
+import type { CustomerContext, Line } from './context.ts';
 
 /** More of one product than this is an order for a volunteer to talk about. */
 export const mostUnits = 99;
 /** A basket of this many lines still fits a session and a message. */
 export const mostLines = 20;
 
-/** How many units of a product can be ordered today; for a bundle, as many as its scarcest part allows. */
-export function unitsLeft(shop: Shop, product: Product): number {
+/** How many units of a product can be had today: from those who make it, or from one of these shelves. */
+export function unitsLeft(shop: Shop, product: Product, shelves: Iterable<Shelf> = shop.shelves.values()): number {
+  const standing = Array.from(shelves, ({ stock }) => Math.min(stock.get(product.code) ?? 0, mostUnits));
+  return Math.max(unitsMade(shop, product), ...standing);
+}
+
+/** The shelves from which this order may take: the chosen one; none where it is brought; any while that is open. */
+export function shelvesFor({ way, shelf }: CustomerContext, { shelves }: Shop): readonly Shelf[] {
+  if (way === 'delivery') return [];
+  const chosen = way === 'shelf' && shelf !== undefined ? shelves.get(shelf) : undefined;
+  return chosen ? [chosen] : [...shelves.values()];
+}
+
+/** How many units its makers can give; for a bundle, as many as its scarcest part allows. */
+export function unitsMade(shop: Shop, product: Product): number {
   const own = leftOf(product.stock);
   return product.parts.reduce(
     (least, part) => {
@@ -59,19 +72,28 @@ export function totalOf(lines: readonly Line[]): Centimes {
   return sum(lines.map(([, quantity, price]) => quantity * price));
 }
 
+/** The lines as the trade speaks of them. */
+export function wantedLines(lines: readonly Line[]): readonly { product: string; quantity: number; price: Centimes }[] {
+  return lines.map(([product, quantity, price]) => ({ product, quantity, price }));
+}
+
 export function codesOf(lines: readonly Line[]): readonly string[] {
   return lines.map(([code]) => code);
 }
 
-/** The lines as the edition in force allows them, and what must be said of each change. */
-export function recheck(lines: readonly Line[], shop: Shop): { lines: readonly Line[]; changes: readonly Statement[] } {
+/** The lines as the edition in force and these shelves allow them, and what must be said of each change. */
+export function recheck(
+  lines: readonly Line[],
+  shop: Shop,
+  shelves: Iterable<Shelf> = shop.shelves.values(),
+): { lines: readonly Line[]; changes: readonly Statement[] } {
   const changes: Statement[] = [];
   const kept = lines.flatMap((line): readonly Line[] => {
     const [code, quantity, price] = line;
     const product = shop.products.get(code);
-    const left = product === undefined ? 0 : unitsLeft(shop, product);
+    const left = product === undefined ? 0 : unitsLeft(shop, product, shelves);
     if (product === undefined || left === 0) {
-      changes.push(product === undefined ? { key: 'customer.lineGone' } : lineOut(code));
+      changes.push(product === undefined ? { key: 'customer.lineGone' } : lineOut(code, shop));
       return [];
     }
     if (left < quantity)
@@ -88,6 +110,10 @@ export function recheck(lines: readonly Line[], shop: Shop): { lines: readonly L
   return changes.length === 0 ? { lines, changes } : { lines: kept, changes };
 }
 
-function lineOut(code: string): Statement {
-  return { key: 'customer.lineOut', values: { product: { product: code } } };
+/** Where none is left for this order, and some stands on another shelf, the customer is told where. */
+function lineOut(code: string, { shelves }: Shop): Statement {
+  const list = [...shelves.values()].filter(({ stock }) => (stock.get(code) ?? 0) > 0);
+  if (list.length === 0) return { key: 'customer.lineOut', values: { product: { product: code } } };
+  const there = { list: list.map(({ slug }) => ({ shelf: slug })) };
+  return { key: 'customer.lineElsewhere', values: { product: { product: code }, shelves: there } };
 }

@@ -1,7 +1,8 @@
 /** The basket: looked at, changed, emptied, taken back by one word. */
 import { assign } from 'xstate';
+import type { Shelf, Shop } from '#trade/catalogue/shop.ts';
 import type { Statement } from '../kit.ts';
-import { quantityOf, recheck, withQuantity } from './basket-lines.ts';
+import { quantityOf, recheck, shelvesFor, withQuantity } from './basket-lines.ts';
 import { pageOf, whyNot } from './browsing.ts';
 import type { CustomerContext } from './context.ts';
 import { wantedAmount } from './guards.ts';
@@ -9,12 +10,18 @@ import { say, tell } from './saying.ts';
 import { customer } from './setup.ts';
 
 /** Brings lines and prices up to the edition in force, and says what that changed. */
-export const recheckLines = customer.enqueueActions(({ context, event, enqueue }) => {
-  const { lines, changes } = recheck(context.lines, event.shop);
-  if (changes.length === 0) return;
-  enqueue.assign({ lines });
-  for (const params of changes) enqueue({ type: 'say', params });
-});
+function rechecked(shelvesOf: (context: CustomerContext, shop: Shop) => Iterable<Shelf>) {
+  return customer.enqueueActions(({ context, event, enqueue }) => {
+    const { lines, changes } = recheck(context.lines, event.shop, shelvesOf(context, event.shop));
+    if (changes.length === 0) return;
+    enqueue.assign({ lines });
+    for (const params of changes) enqueue({ type: 'say', params });
+  });
+}
+
+const recheckLines = rechecked((_, shop) => shop.shelves.values());
+/** Once it is known where the order goes, what stands on another shelf is no help. */
+export const recheckLinesThere = rechecked(shelvesFor);
 
 const setLine = customer.assign(({ context, event }): Partial<CustomerContext> => {
   const wanted = wantedAmount({ context, event });
@@ -61,6 +68,11 @@ export const basketEvents = customer.createStateConfig({
       target: '.line',
       actions: assign({ product: ({ event }) => event.value }),
     },
+    otherTotal: {
+      guard: 'hasLine',
+      target: '.otherTotal',
+      actions: assign({ product: ({ event }) => event.value }),
+    },
     set: [{ guard: 'canSet', target: '.basket', actions: setLine }, { actions: tell(whyNot) }],
     remove: { guard: 'hasLine', target: '.basket', actions: [removeLine, say('customer.removed')] },
   },
@@ -79,6 +91,13 @@ export const line = customer.createStateConfig({
   on: {
     number: [{ guard: 'canSet', target: 'basket', actions: setLine }, { actions: tell(whyNot) }],
     back: { target: 'change', actions: assign({ page: 1 }) },
+  },
+});
+
+export const otherTotal = customer.createStateConfig({
+  on: {
+    number: [{ guard: 'canSet', target: 'basket', actions: setLine }, { actions: tell(whyNot) }],
+    back: 'line',
   },
 });
 

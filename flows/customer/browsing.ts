@@ -1,10 +1,10 @@
-/** Looking around: categories, cooperatives, lists, one product. */
+/** Looking around: categories, lists, one product. */
 import { assign } from 'xstate';
 import type { Statement } from '../kit.ts';
 import { mostUnits, quantityOf, unitsLeft, withQuantity } from './basket-lines.ts';
 import type { CustomerContext } from './context.ts';
 import type { CustomerEvent } from './events.ts';
-import { wantedAmount } from './guards.ts';
+import { slugOf, wantedAmount } from './guards.ts';
 import { say, tell } from './saying.ts';
 import { customer } from './setup.ts';
 
@@ -14,10 +14,12 @@ export function pageOf(value: string | undefined): number {
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
 }
 
-const openPage = customer.assign(({ event }) => ({ page: pageOf('value' in event ? String(event.value) : undefined) }));
+export const openPage = customer.assign(({ event }) => ({
+  page: pageOf('value' in event ? String(event.value) : undefined),
+}));
 
 const openList = customer.assign(({ event }): Partial<CustomerContext> => {
-  if (event.type !== 'category' && event.type !== 'cooperative') return {};
+  if (event.type !== 'category' && event.type !== 'onShelf' && event.type !== 'province') return {};
   const [slug] = event.value.split('/');
   return { list: `${event.type}:${slug}`, page: event.value.includes('/') ? pageOf(event.value) : 1 };
 });
@@ -59,9 +61,9 @@ export const adding = [addLine, tell(noted)];
 export const browsingEvents = customer.createStateConfig({
   on: {
     products: { target: '.products', actions: openPage },
-    cooperatives: { target: '.cooperatives', actions: openPage },
     category: { guard: 'isCategory', target: '.list', actions: openList },
-    cooperative: { guard: 'isCooperative', target: '.list', actions: openList },
+    onShelf: { guard: 'isOnShelf', target: '.list', actions: openList },
+    province: { guard: 'isProvince', target: '.list', actions: openList },
     product: [
       {
         guard: 'isProduct',
@@ -70,6 +72,11 @@ export const browsingEvents = customer.createStateConfig({
       },
       { actions: say('common.refused_productGone') },
     ],
+    otherAmount: {
+      guard: 'isProduct',
+      target: '.otherAmount',
+      actions: assign({ product: ({ event }) => event.value }),
+    },
     add: [{ guard: 'canAdd', target: '.basket', actions: adding }, { actions: tell(whyNot) }],
     relative: {
       target: '.products',
@@ -81,13 +88,21 @@ export const browsingEvents = customer.createStateConfig({
 const settleWelcome = customer.assign({ owesWelcome: undefined });
 
 export const products = customer.createStateConfig({ on: { back: 'home' } });
-export const cooperatives = customer.createStateConfig({ on: { back: 'products' } });
 
 export const list = customer.createStateConfig({
   exit: settleWelcome,
   on: {
+    // Whoever looked at a province comes back to it.
+    cooperative: {
+      guard: 'isCooperative',
+      target: 'cooperative',
+      actions: assign(({ context, event }) => ({
+        ...{ maker: slugOf(event.value), page: 1 },
+        ...{ among: context.list, list: `cooperative:${slugOf(event.value)}` },
+      })),
+    },
     back: [
-      { guard: 'isCooperativeList', target: 'cooperatives', actions: assign({ page: 1 }) },
+      { guard: 'isPlaceList', target: 'places' },
       { target: 'products', actions: assign({ page: 1 }) },
     ],
   },
@@ -97,9 +112,33 @@ export const card = customer.createStateConfig({
   exit: settleWelcome,
   on: {
     number: [{ guard: 'canAdd', target: 'basket', actions: adding }, { actions: tell(whyNot) }],
+    cooperative: {
+      guard: 'isCooperative',
+      target: 'cooperative',
+      actions: assign(({ context, event }) => ({ ...leftList(context, event.value), page: 1 })),
+    },
     back: [
+      {
+        guard: 'isCooperativeList',
+        target: 'cooperative',
+        actions: assign(({ context }) => ({ maker: context.list?.split(':')[1] })),
+      },
       { guard: 'hasList', target: 'list' },
       { target: 'products', actions: assign({ page: 1 }) },
     ],
+  },
+});
+
+/** The list under a card stays where it is, so that going back from its cooperative leads to the card again. */
+function leftList({ list, among }: CustomerContext, value: string): Partial<CustomerContext> {
+  const maker = slugOf(value);
+  return { maker, among: list === `cooperative:${maker}` ? among : undefined };
+}
+
+/** Any number typed here is a quantity: no digit but 0 stands for anything else. */
+export const otherAmount = customer.createStateConfig({
+  on: {
+    number: [{ guard: 'canAdd', target: 'basket', actions: adding }, { actions: tell(whyNot) }],
+    back: 'card',
   },
 });

@@ -1,5 +1,6 @@
 /** The questions of the checkout, one state each; every answer goes on to `next`. */
 import { assign } from 'xstate';
+import { keepVoice } from '../voice.ts';
 import { type CustomerContext, isToldByPhone } from './context.ts';
 import { say } from './saying.ts';
 import { customer } from './setup.ts';
@@ -94,6 +95,7 @@ const address = customer.createStateConfig({
       actions: assign(({ event }) => ({
         address: typed(event.text, longestAddress),
         location: undefined,
+        voiceNote: undefined,
       })),
     },
     location: {
@@ -101,13 +103,23 @@ const address = customer.createStateConfig({
       actions: assign(({ event }) => ({
         address: '',
         location: [event.latitude, event.longitude] as const,
+        voiceNote: undefined,
+      })),
+    },
+    // Said aloud, the place reaches the distributor as it was said; a landmark belongs to what is said.
+    voice: { actions: { type: 'command', params: ({ event }) => keepVoice(event) } },
+    'voice.keep.done': {
+      target: 'next',
+      actions: assign(({ event }) => ({
+        ...{ address: '', location: undefined, landmark: null },
+        voiceNote: event.answer.note,
       })),
     },
     byPhone: {
       guard: 'mayBeCalled',
       target: 'next',
       actions: assign(({ context }) => ({
-        ...{ address: '', location: undefined, landmark: null },
+        ...{ address: '', location: undefined, voiceNote: undefined, landmark: null },
         phone: context.phone ?? undefined,
       })),
     },

@@ -1,8 +1,10 @@
 /** From the basket to the yes. Each answer goes to `next`, which asks for what is still missing. */
 import { assign } from 'xstate';
+import type { Shop } from '#trade/catalogue/shop.ts';
 import { deliveryFee } from '#trade/orders/fee.ts';
-import { recheckLines } from './basket.ts';
-import { codesOf } from './basket-lines.ts';
+import { fromShelf } from '#trade/shelves/stands-on.ts';
+import { recheckLinesThere } from './basket.ts';
+import { codesOf, wantedLines } from './basket-lines.ts';
 import { pageOf } from './browsing.ts';
 import { longestName, questions } from './checkout-questions.ts';
 import { type CustomerContext, noPlace } from './context.ts';
@@ -39,7 +41,12 @@ const recheckDay = customer.enqueueActions(({ context, event, enqueue }) => {
 const openSummary = customer.assign(({ context, event }) => ({
   basketId: event.freshId,
   fee: context.way === 'shelf' ? 0 : (deliveryFee(event.shop, codesOf(context.lines), context.commune ?? '') ?? 0),
+  standing: context.way === 'shelf' ? standing(context, event.shop) : undefined,
 }));
+
+function standing({ lines, shelf = '' }: CustomerContext, shop: Shop): readonly string[] {
+  return fromShelf(shop, shelf, wantedLines(lines)).map(({ product }) => product);
+}
 
 const place = {
   target: '#customer.placing',
@@ -76,7 +83,7 @@ export const checkout = customer.createStateConfig({
   },
   states: {
     next: {
-      entry: [recheckLines, recheckDay],
+      entry: [recheckLinesThere, recheckDay],
       always: [
         { guard: 'hasNoLines', target: '#customer.basket' },
         { guard: 'needsName', target: 'name' },

@@ -19,8 +19,12 @@ export interface CustomerContext {
   readonly wish?: string | undefined;
   /** True while the first answer still owes the customer the words of welcome. */
   readonly owesWelcome?: true | undefined;
-  /** The list on view, as the event that opens it: `category:miel`. */
+  /** The list on view, as the event that opens it: `category:miel`, `onShelf:benguerir`, `cooperative:nour`. */
   readonly list?: string | undefined;
+  /** The list from which the cooperative on view was chosen, where it was not the one of all. */
+  readonly among?: string | undefined;
+  /** The cooperative on view. */
+  readonly maker?: string | undefined;
   readonly page?: number | undefined;
   /** The product on view, or the one whose line is being changed. */
   readonly product?: string | undefined;
@@ -35,15 +39,19 @@ export interface CustomerContext {
   readonly way?: 'delivery' | 'shelf' | undefined;
   readonly shelf?: string | undefined;
   readonly commune?: string | undefined;
-  /** Empty when a pin was sent instead of words; with no pin either, the distributor calls to ask. */
+  /** Empty when a pin or a voice note was sent instead of words; with neither, the distributor calls to ask. */
   readonly address?: string | undefined;
   readonly location?: readonly [latitude: number, longitude: number] | undefined;
+  /** The voice note that tells the place, by its id. */
+  readonly voiceNote?: string | undefined;
   readonly landmark?: string | null | undefined;
   readonly day?: Day | undefined;
   readonly mayCall?: boolean | undefined;
 
   /** Made when the summary is shown; an older summary's yes does not fit it. */
   readonly basketId?: string | undefined;
+  /** The products that the summary showed as standing on the shelf. */
+  readonly standing?: readonly string[] | undefined;
   /** The delivery fee that the summary showed. */
   readonly fee?: Centimes | undefined;
   /** The order just placed, as long as one word may take it back. */
@@ -59,9 +67,9 @@ export interface CustomerContext {
 
 export const emptyContext: CustomerContext = { lines: [] };
 
-/** The place is neither told in words nor by a pin: the distributor calls on the day and asks. */
-export function isToldByPhone({ address, location }: CustomerContext): boolean {
-  return address === '' && location === undefined;
+/** The place is told neither in words nor by a pin nor by voice: the distributor calls on the day and asks. */
+export function isToldByPhone({ address, location, voiceNote }: CustomerContext): boolean {
+  return address === '' && location === undefined && voiceNote === undefined;
 }
 
 /** Everything about where and when, to be asked again. */
@@ -70,9 +78,11 @@ export const noPlace = {
   commune: undefined,
   address: undefined,
   location: undefined,
+  voiceNote: undefined,
   landmark: undefined,
   day: undefined,
   mayCall: undefined,
+  standing: undefined,
 } as const;
 
 /** What goes on when the saved state is of another version: the basket, the name and the phone. */

@@ -1,5 +1,6 @@
 /** What a customer can choose. Each choice means the same wherever and whenever it is tapped. */
 import type { FlowEvent } from '../kit.ts';
+import type { VoiceChoice } from '../voice.ts';
 
 interface Plain<Type extends string> {
   readonly type: Type;
@@ -19,12 +20,13 @@ interface Paged<Type extends string> {
 export type CustomerChoice =
   | Paged<'products' | 'cooperatives' | 'change' | 'communes'>
   /** A slug, or slug and page: `miel/2`. */
-  | WithValue<'category' | 'cooperative'>
-  | WithValue<'product' | 'line' | 'remove'>
+  | WithValue<'category' | 'cooperative' | 'onShelf' | 'province'>
+  | WithValue<'product' | 'line' | 'remove' | 'otherAmount' | 'otherTotal'>
   /** A product's code and a quantity: `miel-thym/3`. */
   | WithValue<'add' | 'set'>
-  | Plain<'relative' | 'myself' | 'deliver' | 'collect' | 'byPhone' | 'empty' | 'emptyNow'>
+  | Plain<'places' | 'relative' | 'myself' | 'deliver' | 'collect' | 'byPhone' | 'empty' | 'emptyNow'>
   | Plain<'sameName' | 'noPhone' | 'skip' | 'edit' | 'later' | 'yes' | 'no'>
-  | WithValue<'commune' | 'day' | 'shelf' | 'mayCall' | 'confirm' | 'correct'>;
+  | WithValue<'commune' | 'day' | 'shelf' | 'mayCall' | 'confirm' | 'correct'>
+  | VoiceChoice;
 
 export type CustomerEvent = FlowEvent<CustomerChoice>;

@@ -2,6 +2,7 @@
 import type { Day } from '#base/clock.ts';
 import type { Product } from '#trade/catalogue/shop.ts';
 import { deliveryDays, isDeliveryDay } from '#trade/orders/days.ts';
+import type { Refusal } from '#trade/requests.ts';
 import type { Surroundings } from '../kit.ts';
 import { codesOf, mostLines, parseAmount, quantityOf, unitsLeft, wholeNumber } from './basket-lines.ts';
 import { type CustomerContext, isToldByPhone } from './context.ts';
@@ -9,6 +10,9 @@ import type { CustomerEvent } from './events.ts';
 
 /** How many days are offered for a delivery. */
 const daysOffered = 4;
+
+/** Refusals that a fresh look at prices, days and shelves sets right. */
+const mended: readonly Refusal[] = ['priceChanged', 'dayGone', 'shelfGone'];
 
 interface Asked {
   readonly context: CustomerContext;
@@ -77,7 +81,17 @@ export const guards = {
   isProduct: ({ event }: Asked) => event.shop.products.has(valueIn(event)),
   isCategory: ({ event }: Asked) => event.shop.categories.some(({ slug }) => slug === slugOf(valueIn(event))),
   isCooperative: ({ event }: Asked) => event.shop.cooperatives.has(slugOf(valueIn(event))),
+  isOnShelf: ({ event }: Asked) => event.shop.shelves.has(slugOf(valueIn(event))),
+  isProvince: ({ event }: Asked) =>
+    [...event.shop.communes.values()].some(({ province }) => province === slugOf(valueIn(event))),
   isCooperativeList: ({ context }: Asked) => context.list?.startsWith('cooperative:') === true,
+  isPlaceList: ({ context }: Asked) => /^(?:onShelf|province):/.test(context.list ?? ''),
+  /** The cooperative on view was opened from a product's card, not from a list. */
+  isFromCard: ({ context }: Asked) =>
+    context.product !== undefined && context.list !== `cooperative:${context.maker ?? ''}`,
+  hasAmong: ({ context }: Asked) => context.among !== undefined,
+  isMakerOnView: ({ context, event }: Asked) => context.maker === slugOf(valueIn(event)),
+  isOfMaker: ({ context, event }: Asked) => event.shop.products.get(valueIn(event))?.cooperative === context.maker,
   hasList: ({ context }: Asked) => context.list !== undefined,
 
   canAdd,
@@ -123,9 +137,8 @@ export const guards = {
   /** A yes belongs to the summary that is open, not to an older one. */
   isThisSummary: ({ context, event }: Asked) => valueIn(event) === context.basketId,
   blamesPlace: ({ event }: Asked) => event.type === 'order.place.refused' && event.reason === 'placeNotServed',
-  /** What a fresh look at prices and days sets right, without going back to the basket. */
-  blamesSummary: ({ event }: Asked) =>
-    event.type === 'order.place.refused' && (event.reason === 'priceChanged' || event.reason === 'dayGone'),
+  /** What is set right without going back to the basket. */
+  blamesSummary: ({ event }: Asked) => event.type === 'order.place.refused' && mended.includes(event.reason),
 };
 
 /** The products that are bundles, such as the solidarity basket. */

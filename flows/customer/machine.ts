@@ -1,8 +1,10 @@
 /** The customer's conversation: its states, and what is understood in all of them. */
-import { basket, basketEvents, change, emptying, line } from './basket.ts';
-import { browsingEvents, card, cooperatives, list, products } from './browsing.ts';
+import { voiceEvents } from '../voice.ts';
+import { basket, basketEvents, change, emptying, line, otherTotal } from './basket.ts';
+import { browsingEvents, card, list, otherAmount, products } from './browsing.ts';
 import { checkout, checkoutEvents } from './checkout.ts';
 import { emptyContext } from './context.ts';
+import { cooperative, cooperativeEvents, cooperatives, places } from './cooperatives.ts';
 import { home, language, welcome } from './opening.ts';
 import { orderEvents, placed, placing, undoing } from './orders.ts';
 import { customer } from './setup.ts';
@@ -14,7 +16,9 @@ export const customerMachine = customer.createMachine({
   initial: 'language',
   on: {
     ...wordEvents.on,
+    ...voiceEvents,
     ...browsingEvents.on,
+    ...cooperativeEvents.on,
     ...basketEvents.on,
     ...checkoutEvents.on,
     ...orderEvents.on,
@@ -24,12 +28,16 @@ export const customerMachine = customer.createMachine({
     welcome,
     home,
     products,
+    places,
     cooperatives,
+    cooperative,
     list,
     card,
+    otherAmount,
     basket,
     change,
     line,
+    otherTotal,
     emptying,
     checkout,
     placing,

@@ -44,7 +44,7 @@ export const language = customer.createStateConfig({
 
 /** The menu under the first greeting; said again in the other language when that is asked for. */
 export const welcome = customer.createStateConfig({
-  on: { language: { actions: greet } },
+  on: { language: { actions: greet }, back: { actions: say('customer.alreadyHome') } },
 });
 
-export const home = customer.createStateConfig({});
+export const home = customer.createStateConfig({ on: { back: { actions: say('customer.alreadyHome') } } });

@@ -1,4 +1,5 @@
 /** The words that mean the same everywhere; none of them disturbs the open question, except those that go somewhere. */
+import type { Prompt } from '../kit.ts';
 import type { CustomerContext } from './context.ts';
 import { say } from './saying.ts';
 import { customer } from './setup.ts';
@@ -9,6 +10,11 @@ const callVolunteer = {
     name: 'help.ask' as const,
     input: { ...(context.name && { name: context.name }), ...(context.phone && { phone: context.phone }) },
   }),
+};
+
+const stopped: Prompt = {
+  lines: [{ key: 'customer.stopped' }],
+  choices: [{ event: 'menu', digit: 0, label: { key: 'customer.labelMenu' } }],
 };
 
 export const wordEvents = customer.createStateConfig({
@@ -22,7 +28,8 @@ export const wordEvents = customer.createStateConfig({
     volunteer: { actions: callVolunteer },
     'help.ask.done': { actions: say('orders.volunteerTold') },
     'help.ask.refused': { actions: say('orders.volunteerNotTold') },
-    stop: { actions: say('customer.stopped') },
+    // Who wants to hear less is not shown a menu for it.
+    stop: { actions: { type: 'aside', params: stopped } },
     thanks: { actions: say('common.thanks') },
     privacy: {
       actions: [

@@ -2,7 +2,7 @@ import { makers } from '#trade/orders/makers.ts';
 import type { Prompt, PromptSurroundings, Statement } from '../../kit.ts';
 import { codesOf, quantityOf, totalOf, unitsLeft } from '../basket-lines.ts';
 import type { CustomerContext, Line } from '../context.ts';
-import { quantities } from './card.ts';
+import { quantities, quickMost } from './card.ts';
 import { type Ask, back, choice, deliverChoice, money, named, paged, statement, zero } from './choices.ts';
 import { bundleChoices } from './opening.ts';
 
@@ -62,16 +62,24 @@ export const line: Ask<Prompt> = ({ lines, product = '' }, { shop }) => {
   const quantity = quantityOf(lines, product);
   const found = shop.products.get(product);
   const values = { product: { product }, amount: { amountOf: product, quantity } };
+  const left = found ? unitsLeft(shop, found) : 0;
   return {
     lines: [statement('customer.lineQuestion', values)],
     choices: [
-      ...(found ? quantities('set', found, unitsLeft(shop, found)) : []),
+      ...(found ? quantities('set', found, left) : []),
+      ...(left > quickMost ? [choice(`otherTotal:${product}`, 'customer.labelOtherAmount')] : []),
       choice(`remove:${product}`, 'customer.labelRemove'),
       back,
     ],
     ...(found && { expects: 'number' as const }),
   };
 };
+
+export const otherTotal: Ask<Prompt> = ({ product = '' }) => ({
+  lines: [statement('customer.otherTotalQuestion', { product: { product } })],
+  choices: [back],
+  expects: 'number',
+});
 
 export const emptying: Ask<Prompt> = () => ({
   lines: [statement('customer.emptyQuestion')],

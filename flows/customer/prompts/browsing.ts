@@ -1,54 +1,81 @@
 import type { Cooperative, Product, Shop } from '#trade/catalogue/shop.ts';
 import type { Prompt, PromptChoice, Statement } from '../../kit.ts';
 import { unitsLeft } from '../basket-lines.ts';
-import { type Ask, back, choice, has, money, named, paged, statement } from './choices.ts';
+import { type Ask, back, choice, money, named, paged, statement } from './choices.ts';
 import { owedWelcome } from './opening.ts';
-
-/** Every product of the shop whose `field` is this slug. */
-function productsWith(shop: Shop, field: 'category' | 'cooperative', slug: string): readonly Product[] {
-  return [...shop.products.values()].filter((product) => product[field] === slug);
-}
+import { provinceOf } from './provinces.ts';
 
 export const products: Ask<Prompt> = ({ page }, { shop }) => {
   const categories = shop.categories.flatMap((category) => {
-    const count = productsWith(shop, 'category', category.slug).length;
+    const count = ofCategory(shop, category.slug).length;
     const detail = statement('customer.detailProducts', { count });
     return count > 0 ? [named(`category:${category.slug}`, { category: category.slug }, detail)] : [];
   });
   return {
     lines: [statement('customer.productsQuestion')],
-    choices: paged(categories, page, (next) => `products:${next}`, [
-      choice('cooperatives', 'customer.labelCooperatives'),
-      back,
-    ]),
+    choices: paged(categories, page, (next) => `products:${next}`, [choice('places', 'customer.labelPlaces'), back]),
   };
 };
 
-export const cooperatives: Ask<Prompt> = ({ page }, { shop }) => ({
-  lines: [statement('customer.cooperativesQuestion')],
-  choices: paged([...shop.cooperatives.values()].map(cooperativeChoice), page, (next) => `cooperatives:${next}`, [
-    back,
-  ]),
-});
-
-function cooperativeChoice({ slug, commune }: Cooperative): PromptChoice {
-  return named(`cooperative:${slug}`, { cooperative: slug }, statement('customer.detailIt', { it: { commune } }));
+interface Shown {
+  readonly lines: readonly Statement[];
+  readonly choices: readonly PromptChoice[];
 }
 
+/** What a list shows, by what it is a list of. */
+const kinds: Readonly<Record<string, (shop: Shop, slug: string) => Shown>> = {
+  category: (shop, slug) => {
+    const found = ofCategory(shop, slug);
+    const key = found.length > 0 ? 'customer.categoryTitle' : 'customer.categoryEmpty';
+    return {
+      lines: [statement(key, { category: { category: slug } })],
+      choices: found.map((product) => productChoice(product, shop)),
+    };
+  },
+  onShelf: (shop, slug) => {
+    const standing = [...(shop.shelves.get(slug)?.stock ?? [])].filter(
+      ([code, left]) => left > 0 && shop.products.has(code),
+    );
+    const key = standing.length > 0 ? 'customer.shelfListTitle' : 'customer.shelfListEmpty';
+    const hours = shop.shelves.get(slug)?.hours ?? {};
+    return {
+      lines: [
+        statement('customer.shelfHours', { hours: { words: hours } }),
+        statement(key, { shelf: { shelf: slug } }),
+      ],
+      choices: standing.map(([code, left]) => standingChoice(code, left, shop)),
+    };
+  },
+  province: (shop, slug) => {
+    const found = [...shop.cooperatives.values()].filter(
+      ({ commune }) => shop.communes.get(commune)?.province === slug,
+    );
+    return {
+      lines: [statement('customer.provinceTitle', { province: provinceOf(slug) })],
+      choices: found.map(cooperativeChoice),
+    };
+  },
+};
+
 export const list: Ask<Prompt> = (context, around) => {
-  const { shop } = around;
   const [kind = '', slug = ''] = (context.list ?? '').split(':');
-  const isCooperative = kind === 'cooperative';
-  const found = productsWith(shop, isCooperative ? 'cooperative' : 'category', slug);
-  const choices = found.map((product) => productChoice(product, shop));
+  const { lines, choices } = kinds[kind]?.(around.shop, slug) ?? { lines: [], choices: [] };
   return {
-    lines: isCooperative ? aboutCooperative(shop, slug) : aboutCategory(slug, found.length),
+    lines,
     choices: paged(choices, context.page, (next) => `${kind}:${slug}/${next}`, [back]),
     after: owedWelcome(context, around),
   };
 };
 
-function productChoice(product: Product, shop: Shop): PromptChoice {
+function ofCategory(shop: Shop, slug: string): readonly Product[] {
+  return [...shop.products.values()].filter(({ category }) => category === slug);
+}
+
+export function cooperativeChoice({ slug, commune }: Cooperative): PromptChoice {
+  return named(`cooperative:${slug}`, { cooperative: slug }, statement('customer.detailIt', { it: { commune } }));
+}
+
+export function productChoice(product: Product, shop: Shop): PromptChoice {
   const isOut = unitsLeft(shop, product) === 0;
   const detail = isOut
     ? statement('customer.detailOut')
@@ -56,16 +83,8 @@ function productChoice(product: Product, shop: Shop): PromptChoice {
   return named(`product:${product.code}`, { product: product.code }, detail);
 }
 
-function aboutCategory(slug: string, count: number): readonly Statement[] {
-  return [statement(count > 0 ? 'customer.categoryTitle' : 'customer.categoryEmpty', { category: { category: slug } })];
-}
-
-function aboutCooperative(shop: Shop, slug: string): readonly Statement[] {
-  const cooperative = shop.cooperatives.get(slug);
-  if (!cooperative) return [];
-  const values = { cooperative: { cooperative: slug }, commune: { commune: cooperative.commune } };
-  return [
-    statement('customer.cooperativeTitle', { ...values, count: cooperative.members }),
-    ...(has(cooperative.story) ? [statement('customer.story', { story: { words: cooperative.story } })] : []),
-  ];
+function standingChoice(code: string, left: number, shop: Shop): PromptChoice {
+  const price = money(shop.products.get(code)?.price ?? 0);
+  const detail = statement('customer.detailStanding', { left, price, unit: { unitOf: code } });
+  return named(`product:${code}`, { product: code }, detail);
 }

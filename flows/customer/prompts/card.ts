@@ -1,13 +1,15 @@
 import type { FoodFacts, Product, Shop, Words } from '#trade/catalogue/shop.ts';
+import { makers } from '#trade/orders/makers.ts';
 import type { Prompt, PromptChoice, PromptSurroundings, Statement, Value } from '../../kit.ts';
 import { allergenValue } from '../allergens.ts';
-import { quantityOf, unitsLeft } from '../basket-lines.ts';
+import { quantityOf, unitsLeft, unitsMade } from '../basket-lines.ts';
 import type { CustomerContext } from '../context.ts';
-import { type Ask, back, has, money, named, statement } from './choices.ts';
+import { type Ask, back, choice, has, money, named, statement } from './choices.ts';
 import { owedWelcome } from './opening.ts';
+import { absence } from './places.ts';
 
-/** Quantities that one digit chooses; any other is typed. */
-const quickMost = 5;
+/** Quantities that one digit chooses; the digits after them lead elsewhere, and whatever else is typed is a quantity. */
+export const quickMost = 4;
 /** Below this the customer is told how much is left. */
 const fewLeft = 6;
 
@@ -27,36 +29,61 @@ export const card: Ask<Prompt> = (context, around) => {
   if (!product) return { lines: [statement('common.refused_productGone')], choices: [back] };
   const left = Math.max(0, unitsLeft(around.shop, product) - quantityOf(context.lines, product.code));
   return {
-    lines: [...facts(product, around.shop), ...standing(product, left, context, around)],
-    choices: [...quantities('add', product, left), back],
+    lines: [...facts(product, around), ...standing(product, left, context, around)],
+    choices: [
+      ...quantities('add', product, left),
+      ...(left > quickMost ? [choice(`otherAmount:${product.code}`, 'customer.labelOtherAmount')] : []),
+      ...(product.cooperative ? [choice(`cooperative:${product.cooperative}`, 'customer.labelCooperative')] : []),
+      back,
+    ],
     after: owedWelcome(context, around),
     ...(left > 0 && { expects: 'number' as const }),
     ...(product.photo && { image: product.photo }),
   };
 };
 
-function facts(product: Product, shop: Shop): readonly Statement[] {
+function facts(product: Product, around: PromptSurroundings): readonly Statement[] {
+  const { shop } = around;
   const it: Value = { product: product.code };
   return [
     product.parts.length > 0
       ? statement('customer.cardTitleBundle', { product: it, price: money(product.price) })
       : statement('customer.cardTitle', { product: it, unit: { unitOf: product.code }, price: money(product.price) }),
-    ...maker(product, shop),
+    ...maker(product, around),
     ...(has(product.description) ? [statement('customer.description', { text: { words: product.description } })] : []),
     ...(product.food ? foodFacts(product.food) : []),
     ...(product.daysToMake > 1 ? [statement('customer.daysToMake', { count: product.daysToMake })] : []),
+    ...shelvesWith(product, shop),
   ];
 }
 
-function maker(product: Product, shop: Shop): readonly Statement[] {
+function maker(product: Product, around: PromptSurroundings): readonly Statement[] {
+  const { shop } = around;
   if (product.parts.length > 0) {
     const list = product.parts.map((part): Value => ({ product: part.product }));
-    return [statement('customer.bundleParts', { count: list.length, parts: { list } })];
+    const slugs = makers(shop, [product.code]).map((slug): Value => ({ cooperative: slug }));
+    return [
+      statement('customer.bundleParts', { count: list.length, parts: { list } }),
+      statement('customer.bundleMakers', { cooperatives: { list: slugs } }),
+    ];
   }
   const cooperative = shop.cooperatives.get(product.cooperative ?? '');
   if (!cooperative) return [];
   const { slug, commune } = cooperative;
-  return [statement('customer.madeBy', { cooperative: { cooperative: slug }, commune: { commune } })];
+  return [
+    statement('customer.madeBy', { cooperative: { cooperative: slug }, commune: { commune } }),
+    ...absence(cooperative, around),
+  ];
+}
+
+/** Where it stands now, and whether that is all that is left of it. */
+function shelvesWith(product: Product, shop: Shop): readonly Statement[] {
+  const standing = [...shop.shelves.values()].flatMap(({ slug, stock }) => {
+    const left = stock.get(product.code) ?? 0;
+    return left > 0 ? [statement('customer.standing', { shelf: { shelf: slug }, left })] : [];
+  });
+  if (standing.length === 0 || unitsMade(shop, product) > 0) return standing;
+  return [...standing, statement('customer.onlyOnShelf')];
 }
 
 /** What is missing is shown as missing. */
@@ -81,3 +108,9 @@ function standing(product: Product, left: number, { lines }: CustomerContext, { 
     statement(left > 0 ? 'customer.howMany' : 'customer.noMore'),
   ];
 }
+
+export const otherAmount: Ask<Prompt> = ({ product = '' }) => ({
+  lines: [statement('customer.otherAmountQuestion', { product: { product } })],
+  choices: [back],
+  expects: 'number',
+});

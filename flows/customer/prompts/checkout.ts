@@ -1,7 +1,10 @@
-import type { Shelf } from '#trade/catalogue/shop.ts';
+import type { Shelf, Shop } from '#trade/catalogue/shop.ts';
 import { deliveryFee } from '#trade/orders/fee.ts';
-import type { Prompt, Statement } from '../../kit.ts';
-import { codesOf } from '../basket-lines.ts';
+import { makers } from '#trade/orders/makers.ts';
+import { fromShelf } from '#trade/shelves/stands-on.ts';
+import type { Prompt, PromptSurroundings, Statement, Value } from '../../kit.ts';
+import { codesOf, wantedLines } from '../basket-lines.ts';
+import type { CustomerContext } from '../context.ts';
 import { possibleDays, servedCommunes } from '../guards.ts';
 import { type Ask, back, choice, deliverChoice, money, named, paged, statement } from './choices.ts';
 
@@ -40,7 +43,7 @@ export const way: Ask<Prompt> = ({ receiver: forWhom }) => ({
   ],
 });
 
-const cashiers = {
+export const cashiers = {
   keeper: 'customer.cashKeeper',
   till: 'customer.cashTill',
   before: 'customer.cashBefore',
@@ -56,10 +59,22 @@ export function shelfFacts({ slug, place, hours, access, cashier }: Shelf): read
   ];
 }
 
-export const shelf: Ask<Prompt> = (_, { shop }) => {
+/** What of the basket stands there now; the rest is brought there. */
+function standingThere({ lines }: CustomerContext, { slug }: Shelf, shop: Shop): Statement {
+  const standing = fromShelf(shop, slug, wantedLines(lines));
+  if (standing.length === 0) return statement('customer.shelfHasNone');
+  if (standing.length === lines.length) return statement('customer.shelfHasAll');
+  const products = { list: standing.map(({ product }): Value => ({ product })) };
+  return statement('customer.shelfHasSome', { products });
+}
+
+export const shelf: Ask<Prompt> = (context, { shop }) => {
   const shelves = [...shop.shelves.values()];
   return {
-    lines: [...shelves.flatMap(shelfFacts), statement('customer.shelfQuestion')],
+    lines: [
+      ...shelves.flatMap((one) => [...shelfFacts(one), standingThere(context, one, shop)]),
+      statement('customer.shelfQuestion'),
+    ],
     choices: paged(
       shelves.map(({ slug }) => named(`shelf:${slug}`, { shelf: slug })),
       1,
@@ -93,6 +108,19 @@ export const landmark: Ask<Prompt> = () => ({
   expects: 'text',
 });
 
+/** Which product the first day waits for, and for whose return. */
+export function whyNotSooner(code: string | undefined, { shop, today }: PromptSurroundings): readonly Statement[] {
+  if (code === undefined) return [];
+  const product: Value = { product: code };
+  const returns = makers(shop, [code]).flatMap((slug) => shop.cooperatives.get(slug)?.awayUntil ?? []);
+  const last = returns
+    .filter((until) => until >= today)
+    .sort()
+    .at(-1);
+  if (last === undefined) return [statement('customer.daySetBy', { product })];
+  return [statement('customer.daySetByAway', { product, day: { day: last } })];
+}
+
 export const day: Ask<Prompt> = (context, around) => {
   const { days, setBy } = possibleDays(context, around);
   if (days.length === 0) {
@@ -102,10 +130,7 @@ export const day: Ask<Prompt> = (context, around) => {
     };
   }
   return {
-    lines: [
-      statement('customer.dayQuestion'),
-      ...(setBy === undefined ? [] : [statement('customer.daySetBy', { product: { product: setBy } })]),
-    ],
+    lines: [statement('customer.dayQuestion'), ...whyNotSooner(setBy, around)],
     choices: [...days.map((one) => named(`day:${one}`, { day: one })), back],
   };
 };

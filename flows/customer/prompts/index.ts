@@ -1,10 +1,11 @@
 /** The question of each state in which the customer's conversation waits, by the state's dotted path. */
-import { basket, change, emptying, line } from './basket.ts';
-import { cooperatives, list, products } from './browsing.ts';
-import { card } from './card.ts';
+import { basket, change, emptying, line, otherTotal } from './basket.ts';
+import { list, products } from './browsing.ts';
+import { card, otherAmount } from './card.ts';
 import * as checkout from './checkout.ts';
 import { home, language, welcome } from './opening.ts';
 import { placed, recording } from './orders.ts';
+import { cooperative, cooperatives, places } from './places.ts';
 import { summary } from './summary.ts';
 
 export const prompts = {
@@ -12,12 +13,16 @@ export const prompts = {
   welcome,
   home,
   products,
+  places,
   cooperatives,
+  cooperative,
   list,
   card,
+  otherAmount,
   basket,
   change,
   line,
+  otherTotal,
   emptying,
   'checkout.name': checkout.name,
   'checkout.receiver': checkout.receiver,

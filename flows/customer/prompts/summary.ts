@@ -1,21 +1,23 @@
 import type { Shop } from '#trade/catalogue/shop.ts';
 import { allergens } from '#trade/orders/allergens.ts';
 import { madeFor, makers } from '#trade/orders/makers.ts';
-import type { Prompt, Statement, Value } from '../../kit.ts';
+import type { Prompt, PromptSurroundings, Statement, Value } from '../../kit.ts';
 import { allergenValue } from '../allergens.ts';
 import { codesOf, totalOf } from '../basket-lines.ts';
 import { type CustomerContext, isToldByPhone, type Line } from '../context.ts';
+import { possibleDays } from '../guards.ts';
 import { lineValues } from './basket.ts';
-import { shelfFacts } from './checkout.ts';
+import { whyNotSooner } from './checkout.ts';
 import { type Ask, choice, money, statement, zero } from './choices.ts';
+import { collection } from './collection.ts';
 
 /** Everything that a yes promises, and nothing that it does not. */
-export const summary: Ask<Prompt> = (context, { shop }) => ({
+export const summary: Ask<Prompt> = (context, around) => ({
   lines: [
     statement('customer.summaryTitle'),
-    ...context.lines.map((line) => itemised(line, shop)),
-    ...allergenLines(context, shop),
-    ...(context.way === 'shelf' ? collection(context, shop) : delivery(context, shop)),
+    ...context.lines.map((line) => itemised(line, around.shop)),
+    ...allergenLines(context, around.shop),
+    ...(context.way === 'shelf' ? atShelf(context, around) : delivery(context, around)),
     statement('customer.confirmQuestion'),
   ],
   choices: [
@@ -49,7 +51,7 @@ function allergenLines({ lines }: CustomerContext, shop: Shop): readonly Stateme
   ];
 }
 
-function delivery(context: CustomerContext, shop: Shop): readonly Statement[] {
+function delivery(context: CustomerContext, around: PromptSurroundings): readonly Statement[] {
   const { day = '', fee = 0, lines } = context;
   const goods = totalOf(lines);
   return [
@@ -58,10 +60,17 @@ function delivery(context: CustomerContext, shop: Shop): readonly Statement[] {
     ...receiverPays(context),
     ...address(context),
     statement('customer.summaryWhen', { day: { day } }),
+    ...setBy(context, around),
     ...recipient(context),
     ...calls(context),
-    ...(shop.shelves.size > 0 ? [statement('customer.summaryCheaper')] : []),
+    ...(around.shop.shelves.size > 0 ? [statement('customer.summaryCheaper')] : []),
   ];
+}
+
+/** Where the first possible day was chosen: what it waits for. A later one was the customer's own wish. */
+function setBy(context: CustomerContext, around: PromptSurroundings): readonly Statement[] {
+  const { days, setBy: code } = possibleDays(context, around);
+  return days[0] === context.day ? whyNotSooner(code, around) : [];
 }
 
 /** Whoever orders for somebody else knows who will be asked for the money. */
@@ -73,6 +82,7 @@ function address(context: CustomerContext): readonly Statement[] {
   const { commune = '', address: words, landmark } = context;
   const place: Value = { commune };
   if (isToldByPhone(context)) return [statement('customer.summaryByPhone', { commune: place })];
+  if (context.voiceNote) return [statement('customer.summaryVoice', { commune: place })];
   return [
     words
       ? statement('customer.summaryAddress', { commune: place, address: { typed: words } })
@@ -81,16 +91,9 @@ function address(context: CustomerContext): readonly Statement[] {
   ];
 }
 
-function collection(context: CustomerContext, shop: Shop): readonly Statement[] {
-  const found = shop.shelves.get(context.shelf ?? '');
-  return [
-    statement('customer.summaryNoFee'),
-    statement('customer.summaryTotalShelf', { total: money(totalOf(context.lines)) }),
-    ...(found?.cashier === 'before' ? [] : receiverPays(context)),
-    ...(found ? shelfFacts(found) : []),
-    statement('customer.summaryShelfWhen'),
-    ...recipient(context),
-  ];
+function atShelf(context: CustomerContext, around: PromptSurroundings): readonly Statement[] {
+  const isPaidBefore = around.shop.shelves.get(context.shelf ?? '')?.cashier === 'before';
+  return [...collection(context, around), ...(isPaidBefore ? [] : receiverPays(context)), ...recipient(context)];
 }
 
 function recipient({ name = '', phone, receiver }: CustomerContext): readonly Statement[] {
