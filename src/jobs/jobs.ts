@@ -6,6 +6,8 @@ import type { Database } from '#database/database.ts';
 import type { PgBossOutbox } from '#database/pg-boss-outbox.ts';
 import type { Directory } from '#trade/people/directory.ts';
 import type { TradeTools } from '#trade/tools.ts';
+import { answerDueJob } from './answer-due.ts';
+import { answerSettleJob } from './answer-settle.ts';
 import { type AttemptParts, attempt } from './attempt.ts';
 import { deliveryOfferJob } from './delivery-offer.ts';
 import type { Job } from './job.ts';
@@ -13,6 +15,7 @@ import { bringForward, countJobs, type JobCounts, retryNoMore } from './job-tabl
 import { notifyJob } from './notify.ts';
 import { offerLapseJob } from './offer-lapse.ts';
 import { orderTellJob } from './order-tell.ts';
+import { passWaiting, type Waiting } from './waiting.ts';
 
 export interface JobsParts {
   readonly database: Database;
@@ -34,6 +37,8 @@ export interface Jobs {
   /** Runs here and now all that is due by the clock, and what that causes in turn; resolves with how many ran. */
   runDue(): Promise<number>;
   counts(): Promise<JobCounts>;
+  /** Lets the time pass up to the next thing that waits for it, and says what that was; `undefined` when nothing waits. */
+  passWaiting(): Promise<Waiting | undefined>;
 }
 
 const batchSize = 20;
@@ -44,6 +49,8 @@ export function createJobs(parts: JobsParts): Jobs {
   return worker(database, outbox.boss, clock, { log, onEnd: parts.onEnd }, [
     notifyJob(parts),
     orderTellJob(database, tools),
+    answerSettleJob(database, tools),
+    answerDueJob(database, tools),
     deliveryOfferJob(database, tools),
     offerLapseJob(database, tools),
   ]);
@@ -116,6 +123,7 @@ export function worker(
       return ran;
     },
     counts: () => countJobs(database),
+    passWaiting: () => passWaiting(database),
   };
 }
 

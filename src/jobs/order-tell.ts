@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '#database/database.ts';
+import { onward } from '#trade/onward.ts';
 import { tellCooperatives } from '#trade/orders/tell-cooperatives.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import type { Job } from './job.ts';
@@ -11,6 +12,6 @@ export function orderTellJob(database: Database, tools: TradeTools): Job<z.infer
   return {
     name: 'order.tell',
     input,
-    run: ({ order }) => database.transaction((trx) => tellCooperatives(trx, tools, order)),
+    run: ({ order }) => database.transaction((trx) => tellCooperatives(trx, tools, order, onward)),
   };
 }

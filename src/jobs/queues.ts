@@ -26,7 +26,14 @@ const retrying = {
 /** How often a job may fail by its own fault before it is given up. */
 export const mostFaults = 8;
 
-const names: readonly (keyof Later)[] = ['notify', 'order.tell', 'delivery.offer', 'offer.lapse'];
+const names: readonly (keyof Later)[] = [
+  'notify',
+  'order.tell',
+  'answer.settle',
+  'answer.due',
+  'delivery.offer',
+  'offer.lapse',
+];
 
 /** Every queue, the dead letters first because the others name them. */
 export const queues: readonly Queue[] = [

@@ -1,6 +1,6 @@
 /** Answer clocks: who is asked and does not answer is reminded, then somebody else is asked, then a volunteer is called. */
 import type { Transaction } from '#database/database.ts';
-import { later } from '../later.ts';
+import { type Later, later } from '../later.ts';
 import type { ClockStep, QuestionKind } from '../notices.ts';
 import type { TradeSettings, TradeTools } from '../tools.ts';
 import { afterWakingMinutes } from '../waking.ts';
@@ -51,4 +51,15 @@ export function startClock(
   const minutes = (steps[index]?.after ?? 0) - (steps[index - 1]?.after ?? 0);
   const after = afterWakingMinutes(clock.now(), minutes, settings.wakingHours, settings.timeZone);
   return later(tools.outbox, trx, 'answer.due', { kind, id, step }, { after });
+}
+
+/** The step comes when an answer that was given either has taken effect or was taken back: until then the clock stands. */
+export function waitForAnswer(
+  trx: Transaction,
+  tools: TradeTools,
+  data: Later['answer.due'],
+  undoUntil: number,
+): Promise<void> {
+  // A moment later than the answer's own job, which may be running now.
+  return later(tools.outbox, trx, 'answer.due', data, { after: Math.max(undoUntil, tools.clock.now()) + 1000 });
 }

@@ -1,13 +1,16 @@
 import type { Transaction } from '#database/database.ts';
 
-/** Whether anybody else can be asked when the first contacts of a cooperative or a shelf do not answer. */
+/**
+ * Whether anybody else can be asked when the first contacts of a cooperative or a shelf do not answer; where there are
+ * only second contacts, they were asked as the first.
+ */
 export async function hasSecondContact(trx: Transaction, role: 'cooperative' | 'shelf', of: string): Promise<boolean> {
-  const second = await trx
+  const contacts = await trx
     .selectFrom('staff_binding')
-    .select('chat')
+    .select('contact')
+    .distinct()
     .where('role', '=', role)
     .where('of', '=', of)
-    .where('contact', '=', 2)
-    .executeTakeFirst();
-  return second !== undefined;
+    .execute();
+  return contacts.length > 1;
 }
