@@ -19,7 +19,7 @@ const input = z.object({
 const due: Readonly<Record<QuestionKind, StepDue>> = { part: partDue, reservation: reservationDue, offer: offerDue };
 
 /** A step of an answer clock is due: whoever asked acts, and while the question waits the next step is set. */
-export function answerDueJob(database: Database, tools: TradeTools): Job<z.infer<typeof input>> {
+export function answerDueJob(database: Pick<Database, 'transaction'>, tools: TradeTools): Job<z.infer<typeof input>> {
   return {
     name: 'answer.due',
     input,

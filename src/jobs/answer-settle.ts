@@ -8,7 +8,10 @@ import type { Job } from './job.ts';
 const input = z.object({ answer: z.string() });
 
 /** The time to take an answer of staff back has passed: it takes effect. */
-export function answerSettleJob(database: Database, tools: TradeTools): Job<z.infer<typeof input>> {
+export function answerSettleJob(
+  database: Pick<Database, 'transaction'>,
+  tools: TradeTools,
+): Job<z.infer<typeof input>> {
   return {
     name: 'answer.settle',
     input,

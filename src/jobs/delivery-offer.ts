@@ -7,7 +7,10 @@ import type { Job } from './job.ts';
 const input = z.object({ delivery: z.string() });
 
 /** A delivery needs somebody: the next distributor is asked. */
-export function deliveryOfferJob(database: Database, tools: TradeTools): Job<z.infer<typeof input>> {
+export function deliveryOfferJob(
+  database: Pick<Database, 'transaction'>,
+  tools: TradeTools,
+): Job<z.infer<typeof input>> {
   return {
     name: 'delivery.offer',
     input,

@@ -6,15 +6,11 @@ import type { Database } from '#database/database.ts';
 import type { PgBossOutbox } from '#database/pg-boss-outbox.ts';
 import type { Directory } from '#trade/people/directory.ts';
 import type { TradeTools } from '#trade/tools.ts';
-import { answerDueJob } from './answer-due.ts';
-import { answerSettleJob } from './answer-settle.ts';
 import { type AttemptParts, attempt } from './attempt.ts';
-import { deliveryOfferJob } from './delivery-offer.ts';
 import type { Job } from './job.ts';
 import { bringForward, countJobs, type JobCounts, retryNoMore } from './job-table.ts';
 import { notifyJob } from './notify.ts';
-import { offerLapseJob } from './offer-lapse.ts';
-import { orderTellJob } from './order-tell.ts';
+import { tradeJobs } from './trade-jobs.ts';
 import { passWaiting, type Waiting } from './waiting.ts';
 
 export interface JobsParts {
@@ -46,14 +42,8 @@ const batchSize = 20;
 /** Runs what the trade left for later. */
 export function createJobs(parts: JobsParts): Jobs {
   const { database, outbox, tools, clock, log } = parts;
-  return worker(database, outbox.boss, clock, { log, onEnd: parts.onEnd }, [
-    notifyJob(parts),
-    orderTellJob(database, tools),
-    answerSettleJob(database, tools),
-    answerDueJob(database, tools),
-    deliveryOfferJob(database, tools),
-    offerLapseJob(database, tools),
-  ]);
+  const jobs = [notifyJob(parts), ...tradeJobs(database, tools)];
+  return worker(database, outbox.boss, clock, { log, onEnd: parts.onEnd }, jobs);
 }
 
 export function worker(

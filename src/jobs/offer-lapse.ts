@@ -7,7 +7,7 @@ import type { Job } from './job.ts';
 const input = z.object({ offer: z.string() });
 
 /** An offer's time has passed; when it was not answered, the delivery needs somebody again. */
-export function offerLapseJob(database: Database, tools: TradeTools): Job<z.infer<typeof input>> {
+export function offerLapseJob(database: Pick<Database, 'transaction'>, tools: TradeTools): Job<z.infer<typeof input>> {
   return {
     name: 'offer.lapse',
     input,

@@ -8,7 +8,7 @@ import type { Job } from './job.ts';
 const input = z.object({ order: z.string() });
 
 /** The time to take an order back has passed: its cooperatives are asked. */
-export function orderTellJob(database: Database, tools: TradeTools): Job<z.infer<typeof input>> {
+export function orderTellJob(database: Pick<Database, 'transaction'>, tools: TradeTools): Job<z.infer<typeof input>> {
   return {
     name: 'order.tell',
     input,

@@ -1,10 +1,8 @@
 /** The trade on a real database, with its clock, its identifiers and its jobs in the test's hands. */
 import type { Database } from '#database/database.ts';
+import { tradeJobs } from '#jobs/trade-jobs.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
-import { lapseOffer } from '#trade/deliveries/answer-offer.ts';
-import { offerDelivery } from '#trade/deliveries/offer-delivery.ts';
 import type { Notification } from '#trade/notices.ts';
-import { tellCooperatives } from '#trade/orders/tell-cooperatives.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { CommandName, Commands, Outcome, ReadName, Reads } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
@@ -21,11 +19,13 @@ export interface TradeOptions {
   /** Postgres where several connections are to race; else the embedded database in memory. */
   readonly kind?: Database['kind'];
   readonly shop?: Shop;
+  /** Answers of staff wait for their time to be taken back; else they take effect at once. */
+  readonly answersWait?: boolean;
 }
 
 export type TestTrade = Awaited<ReturnType<typeof openTrade>>;
 
-export async function openTrade({ kind = 'pglite', shop = sampleShop }: TradeOptions = {}) {
+export async function openTrade({ kind = 'pglite', shop = sampleShop, answersWait = false }: TradeOptions = {}) {
   const database = await testDatabase(kind);
   await seedProducts(database, shop);
   const { jobs, outbox, transaction } = createRecordingOutbox(database);
@@ -38,12 +38,19 @@ export async function openTrade({ kind = 'pglite', shop = sampleShop }: TradeOpt
     settings: tradeSettings,
   };
 
+  const later = tradeJobs({ transaction }, tools);
+
+  function toolsOf({ role }: Actor): TradeTools {
+    if (role === 'customer' || answersWait) return tools;
+    return { ...tools, settings: { ...tools.settings, undoSeconds: 0 } };
+  }
+
   function command<Name extends CommandName>(
     actor: Actor,
     name: Name,
     input: Commands[Name]['input'],
   ): Promise<Outcome<Commands[Name]['answer']>> {
-    return transaction((trx) => runCommand(trx, actor, name, input, tools));
+    return transaction((trx) => runCommand(trx, actor, name, input, toolsOf(actor)));
   }
 
   /** A command that is to succeed, and its answer. */
@@ -75,14 +82,10 @@ export async function openTrade({ kind = 'pglite', shop = sampleShop }: TradeOpt
     }
   }
 
-  function runJob({ name, data }: Job): Promise<void> {
-    const of = data as { order?: string; delivery?: string; offer?: string };
-    return transaction((trx) => {
-      if (name === 'order.tell') return tellCooperatives(trx, tools, of.order ?? '');
-      if (name === 'delivery.offer') return offerDelivery(trx, tools, of.delivery ?? '');
-      if (name === 'offer.lapse') return lapseOffer(trx, tools, of.offer ?? '');
-      throw new Error(`unknown job ${name}`);
-    });
+  async function runJob({ name, data }: Job): Promise<void> {
+    const job = later.find((one) => one.name === name);
+    if (job === undefined) throw new Error(`unknown job ${name}`);
+    await job.run(job.input.parse(data), 'test');
   }
 
   /** The time to take orders back passes: cooperatives are asked. */

@@ -7,7 +7,7 @@ import { dropAnswers, lockAnswers } from '../answers/drop-answers.ts';
 import { aboutOf } from '../answers/open-answer.ts';
 import { isCancellable } from './cancelling.ts';
 import type { Onward } from './everybody-answered.ts';
-import { giveBackAll } from './give-back-all.ts';
+import { giveBackOrder } from './give-back.ts';
 import { lockOrder, type OrderRow } from './order-row.ts';
 import { askNoMore, tell } from './tell.ts';
 import { before, orderSteps, partSteps } from './transitions.ts';
@@ -23,8 +23,7 @@ export async function cancelOrder(
 ): Promise<Outcome<{ order: string }>> {
   const found = await findOrder(trx, actor, input.order);
   if (found === undefined) return { ok: false, reason: actor.role === 'volunteer' ? 'unknown' : 'notYours' };
-  const asked = await trx.selectFrom('order_part').select('id').where('order_id', '=', found).execute();
-  const abouts = asked.map(({ id }) => aboutOf('part', id));
+  const abouts = await questionsOf(trx, found);
   // Before the order itself, as an answer that takes effect locks them: neither waits for the other for ever.
   await lockAnswers(trx, abouts);
   const order = await lockOrder(trx, found);
@@ -49,6 +48,13 @@ async function findOrder(trx: Transaction, actor: Actor, number: string): Promis
   return (await orders.where('person', '=', person).executeTakeFirst())?.id;
 }
 
+/** What the staff was asked about an order. */
+async function questionsOf(trx: Transaction, order: string): Promise<readonly string[]> {
+  const parts = await trx.selectFrom('order_part').select('id').where('order_id', '=', order).execute();
+  const reservations = await trx.selectFrom('reservation').select('id').where('order_id', '=', order).execute();
+  return [...parts.map(({ id }) => aboutOf('part', id)), ...reservations.map(({ id }) => aboutOf('reservation', id))];
+}
+
 async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, onward: Onward): Promise<void> {
   await trx
     .updateTable('orders')
@@ -69,7 +75,7 @@ async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, on
     .where('order_id', '=', order.id)
     .where('state', '=', 'open')
     .execute();
-  await giveBackAll(trx, order.id);
+  await giveBackOrder(trx, order);
   for (const { id, cooperative, source, asked_at } of parts) {
     if (source !== 'cooperative' || asked_at === null) continue;
     const to = { role: 'cooperative', of: cooperative, contacts: 'all' } as const;

@@ -3,7 +3,7 @@ import { findPerson } from '#trade/people/people.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
-import { giveBackAll } from './give-back-all.ts';
+import { giveBackOrder } from './give-back.ts';
 import { before, orderSteps } from './transitions.ts';
 
 /**
@@ -37,9 +37,9 @@ export async function takeBack(trx: Transaction, tools: TradeTools, order: strin
     .set({ state: 'undone', goods: 0, fee: 0, closed_at: tools.clock.now() })
     .where('id', '=', order)
     .where('state', 'in', before(orderSteps, 'undone'))
-    .returning('id')
+    .returning(['id', 'shelf'])
     .executeTakeFirst();
   if (undone === undefined) return false;
-  await giveBackAll(trx, order);
+  await giveBackOrder(trx, undone);
   return true;
 }
