@@ -36,7 +36,7 @@ export interface PeopleTables {
     role: StaffRole;
     of: string;
     name: UndoableName;
-    input: ColumnType<unknown, string, never>;
+    input: ColumnType<unknown, string, string>;
     /** Of an answer that took effect at once: what was before. */
     before: ColumnType<unknown, string | null, never>;
     about: string;

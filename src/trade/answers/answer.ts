@@ -34,6 +34,11 @@ export interface WaitingAnswer<Name extends AnswerName> {
     input: Commands[Name]['input'],
     tools: TradeTools,
   ) => Promise<Outcome<Omit<Commands[Name]['answer'], 'undoUntil'>>>;
+  /** What is kept of an answer whose effect depends on what `check` found; else its input is kept as it was given. */
+  readonly keep?: (
+    input: Commands[Name]['input'],
+    checked: Omit<Commands[Name]['answer'], 'undoUntil'>,
+  ) => Commands[Name]['input'];
   /** Its effect, in one transaction; a refusal changes nothing. */
   readonly run: (
     trx: Transaction,

@@ -23,7 +23,8 @@ export async function giveWaitingAnswer<Name extends AnswerName>(
   const checked = await answer.check(trx, actor, input, tools);
   if (id === undefined) return checked.ok ? { ok: false, reason: 'alreadyAnswered' } : checked;
 
-  const effect = checked.ok && tools.settings.undoSeconds === 0 ? await answer.run(trx, actor, input, tools) : checked;
+  const kept = checked.ok ? (answer.keep?.(input, checked.answer) ?? input) : input;
+  const effect = checked.ok && tools.settings.undoSeconds === 0 ? await answer.run(trx, actor, kept, tools) : checked;
   const waits = effect.ok && tools.settings.undoSeconds > 0;
   // A refusal leaves nothing behind, nor does what has taken effect and cannot be taken back.
   if (!waits) await trx.deleteFrom('staff_answer').where('id', '=', id).execute();
@@ -32,7 +33,8 @@ export async function giveWaitingAnswer<Name extends AnswerName>(
   // What `check` tells and this moment are together what the command answers.
   const answered = { ...checked.answer, undoUntil: undoUntil(tools) } as Commands[Name]['answer'];
   if (!waits) return { ok: true, answer: answered };
-  await trx.updateTable('staff_answer').set({ order_number: answered.order }).where('id', '=', id).execute();
+  const change = { order_number: answered.order, input: JSON.stringify(kept) };
+  await trx.updateTable('staff_answer').set(change).where('id', '=', id).execute();
   await later(tools.outbox, trx, 'answer.settle', { answer: id }, { after: answered.undoUntil });
   return { ok: true, answer: answered };
 }

@@ -35,7 +35,11 @@ function productOf(row: Selectable<Tables['product']>, variants: Variant[], part
 
 /** What its cooperative has switched off is out for everybody, whatever lies ready. */
 function stockOf(row: Selectable<Tables['product']>): Stock {
-  if (row.is_off) return { kind: 'out' };
+  return row.is_off ? { kind: 'out' } : stockKept(row);
+}
+
+/** What lies ready, whether it is switched off or not. */
+export function stockKept(row: Selectable<Tables['product']>): Stock {
   if (row.stock_kind === 'counted') return { kind: 'counted', left: row.stock_left ?? 0 };
   return { kind: row.stock_kind };
 }

@@ -2,7 +2,15 @@ import { type Kysely, sql } from 'kysely';
 import { type Centimes, sum } from '#base/money.ts';
 import type { Transaction } from '#database/database.ts';
 import type { Tables } from '#database/tables.ts';
-import { type Booking, type Collected, collectedBookings, type Delivered, deliveredBookings } from './rules.ts';
+import {
+  type Booking,
+  type Collected,
+  type CounterSale,
+  collectedBookings,
+  counterBooking,
+  type Delivered,
+  deliveredBookings,
+} from './rules.ts';
 
 /** Books a delivery paid at the door. */
 export async function deliveredAndPaid(trx: Transaction, fact: Delivered): Promise<void> {
@@ -14,10 +22,15 @@ export async function collectedAndPaid(trx: Transaction, fact: Collected): Promi
   for (const booking of collectedBookings(fact)) await book(trx, booking);
 }
 
+/** Books what an evening count says was sold over the counter of a shelf, once for each count. */
+export async function soldOverTheCounter(trx: Transaction, fact: CounterSale): Promise<void> {
+  await book(trx, counterBooking(fact));
+}
+
 /** Writes one booking; false when its key is booked already. The database refuses a commit that does not balance. */
 export async function book(trx: Transaction, { key, kind, order, postings }: Booking): Promise<boolean> {
   const difference = sum(postings.map(({ amount }) => amount));
-  if (difference !== 0) throw new RangeError(`the booking ${kind} of an order is off by ${difference} centimes`);
+  if (difference !== 0) throw new RangeError(`the booking ${kind} is off by ${difference} centimes`);
   if (postings.length === 0) return false;
   const written = await trx
     .insertInto('ledger_transaction')

@@ -20,8 +20,9 @@ export interface Posting {
 export interface Booking {
   /** Booked once, however often it is asked for. */
   readonly key: string;
-  readonly kind: 'sold' | 'paid';
-  readonly order: string;
+  readonly kind: 'sold' | 'paid' | 'counter';
+  /** Null for what was sold over the counter of a shelf. */
+  readonly order: string | null;
   readonly postings: readonly Posting[];
 }
 
@@ -58,6 +59,22 @@ export function deliveredBookings(fact: Delivered): readonly Booking[] {
 /** The customer owes the goods, each maker is owed theirs, and the shelf holds the cash. */
 export function collectedBookings(fact: Collected): readonly Booking[] {
   return bookings(fact, 0, [], `cash:shelf:${fact.shelf}`);
+}
+
+export interface CounterSale {
+  /** The evening count by which it is known. */
+  readonly count: string;
+  readonly shelf: string;
+  readonly parts: readonly { readonly cooperative: string; readonly amount: Centimes }[];
+}
+
+/** Goods went over the counter for cash: the shelf holds it, and each maker is owed theirs. */
+export function counterBooking({ count, shelf, parts }: CounterSale): Booking {
+  const postings: Posting[] = [
+    { account: `cash:shelf:${shelf}`, amount: sum(parts.map(({ amount }) => amount)) },
+    ...parts.map(({ cooperative, amount }): Posting => ({ account: `cooperative:${cooperative}`, amount: -amount })),
+  ];
+  return { key: `count|${count}`, kind: 'counter', order: null, postings: postings.filter(isSomething) };
 }
 
 function bookings(sale: Sale, fee: Centimes, others: readonly Posting[], holder: Account): readonly Booking[] {

@@ -33,8 +33,8 @@ export async function everybodyAnswered(
     .orderBy('position')
     .execute();
   if (parts.some(({ state }) => state === 'waiting' || state === 'asked')) return;
-  const live = parts.filter(({ state }) => state !== 'refused');
-  const refused = await refusedParts(trx, parts);
+  const live = parts.filter(({ state }) => state !== 'refused' && state !== 'withdrawn');
+  const refused = await refusedParts(trx, order, parts);
   const customer = { person: order.person };
   if (live.length === 0) {
     await cancel(trx, tools, order);
@@ -51,33 +51,58 @@ export async function everybodyAnswered(
     .where('id', '=', order.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await tell(trx, tools, customer, {
-    name: 'order.answered',
-    order: order.number,
-    accepted: live.map(({ cooperative }) => cooperative),
-    refused,
-    total: totalOf(settled),
-  });
+  // What its keeper alone was asked for lies ready with the yes: one message says both.
+  if (refused.length > 0 || parts.some(({ source }) => source === 'cooperative')) {
+    const accepted = whoSaidYes(live);
+    const total = totalOf(settled);
+    await tell(trx, tools, customer, { name: 'order.answered', order: order.number, accepted, refused, total });
+  }
   await onward.answered(trx, tools, settled, live);
 }
 
-async function refusedParts(trx: Transaction, parts: readonly PartRow[]): Promise<readonly RefusedPart[]> {
+/** The cooperatives that were asked; where only the keeper said yes, those whose goods stand on the shelf. */
+function whoSaidYes(live: readonly PartRow[]): readonly string[] {
+  const asked = live.filter(({ source }) => source === 'cooperative');
+  return [...new Set((asked.length > 0 ? asked : live).map(({ cooperative }) => cooperative))];
+}
+
+/** One for each cooperative, and one for the shelf with what was bought of it: a bundle, not what it is made of. */
+async function refusedParts(
+  trx: Transaction,
+  { shelf }: OrderRow,
+  parts: readonly PartRow[],
+): Promise<readonly RefusedPart[]> {
   const refused = parts.filter(({ state }) => state === 'refused');
   if (refused.length === 0) return [];
   const lines = await trx
     .selectFrom('part_line')
-    .select(['part_id', 'product'])
+    .select(['part_id', 'product', 'bundle'])
     .where(
       'part_id',
       'in',
       refused.map(({ id }) => id),
     )
     .execute();
-  return refused.map(({ id, cooperative, refusal_cause: cause }) => ({
-    cooperative,
-    cause: cause ?? 'other',
-    products: [...new Set(lines.filter((line) => line.part_id === id).map(({ product }) => product))].sort(),
-  }));
+  const linesOf = (some: readonly PartRow[]) => lines.filter(({ part_id }) => some.some(({ id }) => id === part_id));
+  const made = refused.filter(({ source }) => source === 'cooperative');
+  const standing = refused.filter(({ source }) => source === 'shelf');
+  return [
+    ...made.map((part) => ({
+      cooperative: part.cooperative,
+      cause: part.refusal_cause ?? 'other',
+      products: named(linesOf([part]).map(({ product }) => product)),
+    })),
+    ...standing.slice(0, 1).map(({ refusal_cause: cause }) => ({
+      shelf: shelf ?? '',
+      cause: cause ?? 'other',
+      products: named(linesOf(standing).map(({ product, bundle }) => bundle ?? product)),
+    })),
+  ];
+}
+
+/** Each once. */
+function named(products: readonly string[]): readonly string[] {
+  return [...new Set(products)].sort();
 }
 
 /** Fewer pick-ups may make it cheaper; never more than was shown. With all of them, what was agreed stands. */

@@ -1,10 +1,10 @@
 import type { Transaction } from '#database/database.ts';
+import type { HandOver } from '#trade/deliveries/requests.ts';
 import { collectedAndPaid } from '#trade/ledger/ledger.ts';
 import { closeOrder } from '#trade/orders/close-order.ts';
 import type { HandoverRow } from '#trade/orders/hand-over.ts';
 import { cashDue, type OrderRow } from '#trade/orders/order-row.ts';
 import { tell } from '#trade/orders/tell.ts';
-import type { HandOver } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
 
 /** The customer has fetched the goods from the shelf and paid there. */

@@ -36,6 +36,12 @@ export interface StockLine {
   readonly left: number;
 }
 
+/** A product as it was counted. */
+export interface CountLine extends StockLine {
+  /** What should have stood there when it was counted; filled in by the house, not by whoever counts. */
+  readonly before?: number;
+}
+
 /** What an evening count means: what is missing was sold over the counter, what is more has come in. */
 export interface CountResult extends Answered {
   readonly sold: readonly { readonly product: string; readonly quantity: number; readonly amount: Centimes }[];
@@ -62,5 +68,5 @@ export interface ShelfCommands {
   'reservation.accept': { input: { reservation: string }; answer: Answered };
   'reservation.refuse': { input: { reservation: string; cause: RefusalCause }; answer: Answered };
   /** What stands free on the shelf now; products that are not named are left as they are. */
-  'shelf.count': { input: { counts: readonly StockLine[] }; answer: CountResult };
+  'shelf.count': { input: { counts: readonly CountLine[] }; answer: CountResult };
 }

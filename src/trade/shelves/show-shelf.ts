@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#database/tables.ts';
+import { openAnswers } from '#trade/answers/open-answer.ts';
 import { cashDue } from '#trade/orders/order-row.ts';
 import type { Actor } from '#trade/people/roles.ts';
-import type { ShelfOrder, ShelfPart } from '#trade/requests.ts';
+import { aboutArrival } from './note-arrival.ts';
+import type { ShelfOrder, ShelfPart, StockLine } from './requests.ts';
 
 const mostShown = 9;
 
+/** Without those of which somebody has said, and may still take back, that they have come. */
 export async function expectedAtShelf(db: Kysely<Tables>, actor: Actor): Promise<readonly ShelfPart[]> {
   if (actor.role !== 'shelf') return [];
-  const parts = await db
+  const expected = await db
     .selectFrom('shelf_part')
     .innerJoin('order_part', 'order_part.id', 'shelf_part.part_id')
     .innerJoin('orders', 'orders.id', 'shelf_part.order_id')
@@ -17,8 +20,12 @@ export async function expectedAtShelf(db: Kysely<Tables>, actor: Actor): Promise
     .where('shelf_part.arrived_at', 'is', null)
     .orderBy('shelf_part.expected_at')
     .orderBy('order_part.position')
-    .limit(mostShown)
     .execute();
+  const noted = await openAnswers(
+    db,
+    expected.map(({ part }) => aboutArrival(part)),
+  );
+  const parts = expected.filter(({ part }) => !noted.has(aboutArrival(part))).slice(0, mostShown);
   if (parts.length === 0) return [];
   const ids = parts.map(({ part }) => part);
   const lines = await db
@@ -47,4 +54,14 @@ export async function waitingAtShelf(db: Kysely<Tables>, actor: Actor): Promise<
     .limit(mostShown)
     .execute();
   return orders.map((order) => ({ order: order.number, receiver: order.receiver_name, cash: cashDue(order) }));
+}
+
+export function stockOfShelf(db: Kysely<Tables>, actor: Actor): Promise<readonly StockLine[]> {
+  return db
+    .selectFrom('shelf_stock')
+    .select(['product', 'units as left'])
+    .where('shelf', '=', actor.role === 'shelf' ? actor.of : '')
+    .orderBy('position')
+    .orderBy('product')
+    .execute();
 }
