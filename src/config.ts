@@ -31,6 +31,10 @@ const environment = z.object({
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   UNDO_SECONDS: optional(z.string().regex(/^\d{1,4}$/, 'must be a number of seconds, at most 9999')),
   OFFER_MINUTES: whole(20, 1, 1440),
+  OFFER_REMINDER_MINUTES: optional(z.string().regex(/^\d{1,4}$/, 'must be a number of minutes')),
+  COOPERATIVE_CLOCK: text('60,180,360'),
+  KEEPER_CLOCK: text('30,60,120'),
+  WAKING_HOURS: optional(z.string()),
 });
 
 export interface Settings {
@@ -51,12 +55,31 @@ export interface Settings {
   readonly undoSeconds: number;
   /** How long a distributor has to answer an offer. */
   readonly offerMinutes: number;
+  /** When somebody who is asked is reminded, whoever else is asked, and when a volunteer is called, in minutes. */
+  readonly answerClocks: {
+    readonly cooperative: ClockMinutes;
+    readonly keeper: ClockMinutes;
+    readonly offerReminder: number;
+  };
+  /** Answer clocks run from this hour to that one; `to` is not included. */
+  readonly wakingHours: { readonly from: number; readonly to: number };
+}
+
+export interface ClockMinutes {
+  readonly reminder: number;
+  readonly second: number;
+  readonly volunteer: number;
 }
 
 /** Long enough to read the summary again; nobody is told meanwhile. */
 const undoSeconds = 120;
 /** Where only the simulator runs, one person plays everybody and should not have to wait. */
-const undoSecondsInSimulator = 10;
+const undoSecondsInSimulator = 5;
+const offerReminder = 10;
+const wakingHours = '8-21';
+const wakingHoursInSimulator = '0-24';
+/** A week; whoever wants no answer sooner wants none. */
+const mostClockMinutes = 10_080;
 
 function channelsOf(list: string): Settings['channels'] {
   const names = list.split(',').map((name) => name.trim());
@@ -77,6 +100,32 @@ function zoneOf(name: string): string {
   } catch {
     throw new OperatorError(`TZ_NAME is «${name}», which is not a time zone; Morocco is Africa/Casablanca.`);
   }
+}
+
+function clockOf(name: 'COOPERATIVE_CLOCK' | 'KEEPER_CLOCK', list: string): ClockMinutes {
+  const [reminder = 0, second = 0, volunteer = 0, ...others] = list.split(',').map((minutes) => Number(minutes.trim()));
+  const isAscending = 0 < reminder && reminder < second && second < volunteer && volunteer <= mostClockMinutes;
+  if (isAscending && others.length === 0 && [reminder, second, volunteer].every(Number.isInteger)) {
+    return { reminder, second, volunteer };
+  }
+  throw new OperatorError(
+    `${name} is «${list}»; it must be three numbers of minutes, each greater than the one before, at most ${mostClockMinutes}, such as 60,180,360.`,
+  );
+}
+
+function wakingHoursOf(hours: string): Settings['wakingHours'] {
+  const [, from = '', to = ''] = /^(\d{1,2})-(\d{1,2})$/.exec(hours) ?? [];
+  if (from !== '' && Number(from) < Number(to) && Number(to) <= 24) return { from: Number(from), to: Number(to) };
+  throw new OperatorError(`WAKING_HOURS is «${hours}»; it must be two whole hours from 0 to 24, such as 8-21.`);
+}
+
+/** Not told: as usual, and half-way where there is less time than that. */
+function remindedBefore(offerMinutes: number, told: string | undefined): number {
+  const reminder = told === undefined ? Math.min(offerReminder, offerMinutes / 2) : Number(told);
+  if (0 < reminder && reminder < offerMinutes) return reminder;
+  throw new OperatorError(
+    `OFFER_REMINDER_MINUTES is ${reminder}; it must be at least 1 and less than the ${offerMinutes} of OFFER_MINUTES.`,
+  );
 }
 
 /** Reads the settings out of an environment; throws an OperatorError that names what is wrong and what to do. */
@@ -108,5 +157,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     logLevel: read.LOG_LEVEL,
     undoSeconds: Number(read.UNDO_SECONDS ?? (isPlay ? undoSecondsInSimulator : undoSeconds)),
     offerMinutes: read.OFFER_MINUTES,
+    answerClocks: {
+      cooperative: clockOf('COOPERATIVE_CLOCK', read.COOPERATIVE_CLOCK),
+      keeper: clockOf('KEEPER_CLOCK', read.KEEPER_CLOCK),
+      offerReminder: remindedBefore(read.OFFER_MINUTES, read.OFFER_REMINDER_MINUTES),
+    },
+    wakingHours: wakingHoursOf(read.WAKING_HOURS ?? (isPlay ? wakingHoursInSimulator : wakingHours)),
   };
 }

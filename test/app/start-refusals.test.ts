@@ -102,6 +102,17 @@ describe('the settings alone', () => {
     ['a database of another kind', { DATABASE_URL: 'mysql://127.0.0.1/bladi' }, /^DATABASE_URL .*postgres:\/\//],
     ['a Redis of another kind', { REDIS_URL: '127.0.0.1:6379' }, /^REDIS_URL .*redis:\/\//],
     ['a time to undo that is no number', { UNDO_SECONDS: 'soon' }, /^UNDO_SECONDS /],
+    ['an answer clock of two steps', { COOPERATIVE_CLOCK: '60,180' }, /^COOPERATIVE_CLOCK .*«60,180».*three numbers/],
+    ['an answer clock that runs backwards', { KEEPER_CLOCK: '60,30,120' }, /^KEEPER_CLOCK .*greater than/],
+    ['an answer clock in words', { KEEPER_CLOCK: 'soon,later,never' }, /^KEEPER_CLOCK .*«soon,later,never»/],
+    ['an answer clock of four steps', { KEEPER_CLOCK: '1,2,3,4' }, /^KEEPER_CLOCK .*three numbers/],
+    ['a day of more than 24 hours', { WAKING_HOURS: '8-25' }, /^WAKING_HOURS .*«8-25».*0 to 24/],
+    ['a day that ends before it begins', { WAKING_HOURS: '21-8' }, /^WAKING_HOURS /],
+    [
+      'a reminder of an offer that is over',
+      { OFFER_REMINDER_MINUTES: '20' },
+      /^OFFER_REMINDER_MINUTES .*OFFER_MINUTES/,
+    ],
   ] as const)('refuse %s', async (_, env, sentence) => {
     expect(await refusalHere(env)).toMatch(sentence);
   });
