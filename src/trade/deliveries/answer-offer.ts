@@ -1,23 +1,21 @@
-import type { Selectable } from 'kysely';
 import type { Transaction } from '#database/database.ts';
-import type { Tables } from '#database/tables.ts';
 import { later } from '#trade/later.ts';
-import { liveParts, type OrderRow } from '#trade/orders/order-row.ts';
-import { askNoMore, tell } from '#trade/orders/tell.ts';
-import { before, offerSteps } from '#trade/orders/transitions.ts';
+import { ask } from '#trade/orders/tell.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
-import type { OfferState } from './delivery.ts';
-import { type DeliveryRow, lockDelivery, moveDelivery } from './delivery-row.ts';
-import { beginPickups } from './pick-up.ts';
+import { moveDelivery } from './delivery-row.ts';
+import { giveDelivery } from './give-delivery.ts';
+import { endOffer, isBeingAnswered, type LockedOffer, lockOffer } from './offer-row.ts';
 
-type OfferRow = Selectable<Tables['offer']>;
 type OfferAnswer = Outcome<{ order: string }>;
-interface Found {
-  readonly offer: OfferRow;
-  readonly delivery: DeliveryRow;
-  readonly order: OrderRow;
+
+/** Whether the offer still waits for this distributor's answer. */
+export async function checkOffer(trx: Transaction, actor: Actor, input: { offer: string }): Promise<OfferAnswer> {
+  const found = await ownOffer(trx, actor, input.offer);
+  if (found === undefined) return { ok: false, reason: 'notYours' };
+  if (found.offer.state !== 'open') return { ok: false, reason: 'offerGone' };
+  return { ok: true, answer: { order: found.order.number } };
 }
 
 /** The distributor takes the delivery; it is theirs if the offer is still open. */
@@ -29,22 +27,12 @@ export async function takeOffer(
 ): Promise<OfferAnswer> {
   const found = await ownOffer(trx, actor, input.offer);
   if (found === undefined) return { ok: false, reason: 'notYours' };
-  const { delivery, order, offer } = found;
-  const now = tools.clock.now();
-  if (!(await moveOffer(trx, offer.id, 'taken', now))) return { ok: false, reason: 'offerGone' };
-  const { distributor } = offer;
-  if (!(await moveDelivery(trx, delivery.id, 'taken', { distributor, taken_at: now }))) {
-    throw new Error(`the delivery of an open offer was ${delivery.state}`);
-  }
-  await forget(trx, tools, found);
-  const { day } = delivery;
-  await tell(trx, tools, { person: order.person }, { name: 'delivery.taken', order: order.number, distributor, day });
-  for (const { cooperative } of await liveParts(trx, order.id)) {
-    const notice = { name: 'pickup.planned', order: order.number, distributor, day } as const;
-    await tell(trx, tools, { role: 'cooperative', of: cooperative }, notice);
-  }
-  await beginPickups(trx, tools, order);
-  return { ok: true, answer: { order: order.number } };
+  const answer = { ok: true, answer: { order: found.order.number } } as const;
+  // A volunteer has given it to the very one who was about to take it.
+  if (found.offer.state === 'taken') return answer;
+  if (!(await endOffer(trx, tools, found, 'taken'))) return { ok: false, reason: 'offerGone' };
+  await giveDelivery(trx, tools, found, found.offer.distributor);
+  return answer;
 }
 
 export async function refuseOffer(
@@ -59,48 +47,47 @@ export async function refuseOffer(
   return { ok: true, answer: { order: found.order.number } };
 }
 
-/** The offer's time is over: the next distributor is asked. Does nothing to an offer that was answered. */
+/** The answer was taken back: the question is put again where it was given, unless its time is over meanwhile. */
+export async function askOfferAgain(
+  trx: Transaction,
+  actor: Actor,
+  input: { offer: string },
+  tools: TradeTools,
+): Promise<void> {
+  const found = await ownOffer(trx, actor, input.offer);
+  if (found?.offer.state !== 'open') return;
+  if (found.offer.expires_at <= tools.clock.now()) {
+    await passOn(trx, tools, found, 'lapsed');
+    return;
+  }
+  const { chat, role, of } = actor;
+  await ask(trx, tools, { chat, role, of }, { kind: 'offer', id: found.offer.id, order: found.order.number });
+}
+
+/**
+ * The offer's time is over: the next distributor is asked. Does nothing to an offer that was answered, and leaves one
+ * whose answer could still be taken back to that answer.
+ */
 export async function lapseOffer(trx: Transaction, tools: TradeTools, offerId: string): Promise<void> {
-  const found = await findOffer(trx, offerId);
-  if (found !== undefined) await passOn(trx, tools, found, 'lapsed');
+  const found = await lockOffer(trx, offerId);
+  if (found === undefined || (await isBeingAnswered(trx, offerId))) return;
+  await passOn(trx, tools, found, 'lapsed');
 }
 
 async function passOn(
   trx: Transaction,
   tools: TradeTools,
-  found: Found,
+  found: LockedOffer,
   state: 'refused' | 'lapsed',
 ): Promise<boolean> {
-  if (!(await moveOffer(trx, found.offer.id, state, tools.clock.now()))) return false;
-  await forget(trx, tools, found);
+  if (!(await endOffer(trx, tools, found, state))) return false;
   await moveDelivery(trx, found.delivery.id, 'needed');
   await later(tools.outbox, trx, 'delivery.offer', { delivery: found.delivery.id });
   return true;
 }
 
-function forget(trx: Transaction, tools: TradeTools, { offer, order }: Found): Promise<void> {
-  const about = { kind: 'offer', id: offer.id, order: order.number } as const;
-  return askNoMore(trx, tools, { role: 'distributor', of: offer.distributor }, about);
-}
-
-async function ownOffer(trx: Transaction, actor: Actor, id: string): Promise<Found | undefined> {
+async function ownOffer(trx: Transaction, actor: Actor, id: string): Promise<LockedOffer | undefined> {
   if (actor.role !== 'distributor') return undefined;
-  const found = await findOffer(trx, id);
+  const found = await lockOffer(trx, id);
   return found?.offer.distributor === actor.of ? found : undefined;
-}
-
-async function findOffer(trx: Transaction, id: string): Promise<Found | undefined> {
-  const offer = await trx.selectFrom('offer').selectAll().where('id', '=', id).executeTakeFirst();
-  const found = offer === undefined ? undefined : await lockDelivery(trx, offer.delivery_id);
-  return offer === undefined || found === undefined ? undefined : { offer, ...found };
-}
-
-async function moveOffer(trx: Transaction, id: string, state: OfferState, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('offer')
-    .set({ state, answered_at: now })
-    .where('id', '=', id)
-    .where('state', 'in', before(offerSteps, state))
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }

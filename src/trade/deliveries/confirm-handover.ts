@@ -2,11 +2,12 @@ import type { Transaction } from '#database/database.ts';
 import { closeHandover, type HandoverRow } from '#trade/orders/hand-over.ts';
 import type { OrderRow } from '#trade/orders/order-row.ts';
 import type { Actor } from '#trade/people/roles.ts';
-import type { HandOver, Outcome } from '#trade/requests.ts';
+import type { Outcome } from '#trade/requests.ts';
 import { collect } from '#trade/shelves/collect.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { deliver } from './deliver.ts';
 import { pickUp } from './pick-up.ts';
+import type { HandOver } from './requests.ts';
 
 type Settle = (trx: Transaction, tools: TradeTools, handover: HandoverRow, order: OrderRow) => Promise<HandOver>;
 

@@ -4,9 +4,9 @@ import { closeOrder } from '#trade/orders/close-order.ts';
 import type { HandoverRow } from '#trade/orders/hand-over.ts';
 import { cashDue, type OrderRow } from '#trade/orders/order-row.ts';
 import { tell } from '#trade/orders/tell.ts';
-import type { HandOver } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { deliveryOf, moveDelivery } from './delivery-row.ts';
+import type { HandOver } from './requests.ts';
 
 /** The customer has the goods and the distributor the cash. */
 export async function deliver(
@@ -18,7 +18,9 @@ export async function deliver(
   const delivery = await deliveryOf(trx, order.id);
   if (delivery === undefined) throw new Error('an order was delivered that has no delivery');
   const distributor = handover.giver;
-  await moveDelivery(trx, delivery.id, 'delivered', { delivered_at: tools.clock.now() });
+  if (!(await moveDelivery(trx, delivery.id, 'delivered', { delivered_at: tools.clock.now() }))) {
+    throw new Error(`an order was delivered whose delivery was ${delivery.state}`);
+  }
   const parts = await closeOrder(trx, tools, order, 'delivered', distributor);
   const { goods, fee, person, number } = order;
   const cash = cashDue(order);

@@ -7,13 +7,16 @@ import type { DeliveryState } from './delivery.ts';
 
 export type DeliveryRow = Selectable<Tables['delivery']>;
 
-type Change = Partial<Pick<DeliveryRow, 'distributor' | 'taken_at' | 'left_at' | 'delivered_at'>>;
+/** A delivery with its order, which is locked. */
+export interface LockedDelivery {
+  readonly delivery: DeliveryRow;
+  readonly order: OrderRow;
+}
+
+type Fact = 'distributor' | 'taken_at' | 'left_at' | 'delivered_at' | 'failure' | 'failure_words' | 'failed_at';
 
 /** A delivery with its order, whose lock orders everything that happens to both. */
-export async function lockDelivery(
-  trx: Transaction,
-  id: string,
-): Promise<{ delivery: DeliveryRow; order: OrderRow } | undefined> {
+export async function lockDelivery(trx: Transaction, id: string): Promise<LockedDelivery | undefined> {
   const found = await trx.selectFrom('delivery').select('order_id').where('id', '=', id).executeTakeFirst();
   if (found === undefined) return undefined;
   const order = await lockOrder(trx, found.order_id);
@@ -21,12 +24,25 @@ export async function lockDelivery(
   return { delivery, order };
 }
 
+/** The delivery of the newest order that has this number, with that order locked. */
+export async function lockDeliveryOf(trx: Transaction, number: string): Promise<LockedDelivery | undefined> {
+  const found = await trx
+    .selectFrom('delivery')
+    .innerJoin('orders', 'orders.id', 'delivery.order_id')
+    .select('delivery.id')
+    .where('orders.number', '=', number)
+    .orderBy('orders.placed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found && lockDelivery(trx, found.id);
+}
+
 /** False when the delivery is in no state from which it can become so. */
 export async function moveDelivery(
   trx: Transaction,
   id: string,
   state: DeliveryState,
-  change: Change = {},
+  change: Partial<Pick<DeliveryRow, Fact>> = {},
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('delivery')

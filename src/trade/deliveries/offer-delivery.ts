@@ -4,6 +4,8 @@ import { later } from '#trade/later.ts';
 import type { OrderRow } from '#trade/orders/order-row.ts';
 import { ask, tell } from '#trade/orders/tell.ts';
 import type { TradeTools } from '#trade/tools.ts';
+import { afterWakingMinutes } from '#trade/waking.ts';
+import { startClock } from '../answers/clock.ts';
 import { chooseDistributor, fairnessWindow, type Past } from './choose-distributor.ts';
 import { type DeliveryRow, lockDelivery, moveDelivery } from './delivery-row.ts';
 
@@ -12,15 +14,23 @@ export async function offerDelivery(trx: Transaction, tools: TradeTools, deliver
   const found = await lockDelivery(trx, deliveryId);
   if (found === undefined || found.delivery.state !== 'needed') return;
   const { delivery, order } = found;
-  const offers = await trx.selectFrom('offer').select('distributor').where('delivery_id', '=', delivery.id).execute();
+  const offers = await trx
+    .selectFrom('offer')
+    .select(['distributor', 'state'])
+    .where('delivery_id', '=', delivery.id)
+    .orderBy('answered_at', 'desc')
+    .execute();
   const asked = new Set(offers.map(({ distributor }) => distributor));
   const now = tools.clock.now();
   const past = await pastOffers(trx, now);
   // Answers may have come so late that the day is over: nobody can promise that one any more.
   const isOver = delivery.day < dayOf(now, tools.settings.timeZone);
   const distributor = isOver ? undefined : chooseDistributor(tools.shop(), delivery.commune, delivery.day, asked, past);
-  if (distributor === undefined) await giveUp(trx, tools, delivery, order);
-  else await offer(trx, tools, delivery, order, distributor);
+  if (distributor === undefined) return giveUp(trx, tools, delivery, order);
+  await offer(trx, tools, delivery, order, distributor);
+  const last = offers[0]?.state;
+  if (last !== 'refused' && last !== 'lapsed') return;
+  await tell(trx, tools, { person: order.person }, { name: 'delivery.searching', order: order.number, cause: last });
 }
 
 async function offer(
@@ -33,12 +43,14 @@ async function offer(
   if (!(await moveDelivery(trx, delivery.id, 'offered'))) return;
   const id = tools.ids.next();
   const now = tools.clock.now();
-  const expires = now + tools.settings.offerMinutes * 60_000;
+  const { offerMinutes, wakingHours, timeZone } = tools.settings;
+  const expires = afterWakingMinutes(now, offerMinutes, wakingHours, timeZone);
   await trx
     .insertInto('offer')
     .values({ id, delivery_id: delivery.id, distributor, state: 'open', offered_at: now, expires_at: expires })
     .execute();
   await later(tools.outbox, trx, 'offer.lapse', { offer: id }, { after: expires });
+  await startClock(trx, tools, 'offer', id);
   await ask(trx, tools, { role: 'distributor', of: distributor }, { kind: 'offer', id, order: order.number });
 }
 

@@ -3,9 +3,9 @@ import { type HandoverRow, openHandover } from '#trade/orders/hand-over.ts';
 import { cashDue, liveParts, type OrderRow } from '#trade/orders/order-row.ts';
 import { tell } from '#trade/orders/tell.ts';
 import { before, orderSteps, partSteps } from '#trade/orders/transitions.ts';
-import type { HandOver } from '#trade/requests.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { type DeliveryRow, deliveryOf, moveDelivery } from './delivery-row.ts';
+import type { HandOver } from './requests.ts';
 
 /**
  * The round of an order can begin once somebody has taken it and all of it is ready, whichever comes last; both call

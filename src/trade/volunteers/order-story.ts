@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#database/tables.ts';
+import { isCancellable } from '#trade/orders/cancelling.ts';
 import { type OrderRow, totalOf, wayOf } from '#trade/orders/order-row.ts';
 import type { OrderStory } from '#trade/people/requests.ts';
 import type { Actor } from '#trade/people/roles.ts';
@@ -38,15 +39,15 @@ export async function orderStory(
     ...peopleOf(order),
     total: totalOf(order),
     way: wayOf(order),
-    parts: parts.map(({ id, cooperative, state, asked_at }) => ({
-      ...{ part: id, cooperative, state },
+    parts: parts.map(({ id, cooperative, state, source, asked_at }) => ({
+      ...{ part: id, cooperative, state, source },
       ...(asked_at === null ? {} : { askedAt: asked_at }),
     })),
     ...(reservation && {
       reservation: { reservation: reservation.id, state: reservation.state, askedAt: reservation.asked_at },
     }),
     ...(delivery && { delivery: await deliveryStory(db, delivery) }),
-    isCancellable: false,
+    isCancellable: isCancellable(order.state, parts),
   };
 }
 
