@@ -22,6 +22,15 @@ export function shelvesFor({ way, shelf }: CustomerContext, { shelves }: Shop): 
   return chosen ? [chosen] : [...shelves.values()];
 }
 
+/** The lines that cannot be had where this order goes, though a shelf has them. */
+export function linesElsewhere(context: CustomerContext, shop: Shop): readonly Line[] {
+  const shelves = shelvesFor(context, shop);
+  return context.lines.filter(([code, quantity]) => {
+    const product = shop.products.get(code);
+    return product !== undefined && unitsLeft(shop, product, shelves) < quantity;
+  });
+}
+
 /** How many units its makers can give; for a bundle, as many as its scarcest part allows. */
 export function unitsMade(shop: Shop, product: Product): number {
   const own = leftOf(product.stock);
@@ -81,19 +90,15 @@ export function codesOf(lines: readonly Line[]): readonly string[] {
   return lines.map(([code]) => code);
 }
 
-/** The lines as the edition in force and these shelves allow them, and what must be said of each change. */
-export function recheck(
-  lines: readonly Line[],
-  shop: Shop,
-  shelves: Iterable<Shelf> = shop.shelves.values(),
-): { lines: readonly Line[]; changes: readonly Statement[] } {
+/** The lines as the edition in force allows them, and what must be said of each change. */
+export function recheck(lines: readonly Line[], shop: Shop): { lines: readonly Line[]; changes: readonly Statement[] } {
   const changes: Statement[] = [];
   const kept = lines.flatMap((line): readonly Line[] => {
     const [code, quantity, price] = line;
     const product = shop.products.get(code);
-    const left = product === undefined ? 0 : unitsLeft(shop, product, shelves);
+    const left = product === undefined ? 0 : unitsLeft(shop, product);
     if (product === undefined || left === 0) {
-      changes.push(product === undefined ? { key: 'customer.lineGone' } : lineOut(code, shop));
+      changes.push(product === undefined ? { key: 'customer.lineGone' } : lineOut(code));
       return [];
     }
     if (left < quantity)
@@ -110,10 +115,6 @@ export function recheck(
   return changes.length === 0 ? { lines, changes } : { lines: kept, changes };
 }
 
-/** Where none is left for this order, and some stands on another shelf, the customer is told where. */
-function lineOut(code: string, { shelves }: Shop): Statement {
-  const list = [...shelves.values()].filter(({ stock }) => (stock.get(code) ?? 0) > 0);
-  if (list.length === 0) return { key: 'customer.lineOut', values: { product: { product: code } } };
-  const there = { list: list.map(({ slug }) => ({ shelf: slug })) };
-  return { key: 'customer.lineElsewhere', values: { product: { product: code }, shelves: there } };
+function lineOut(code: string): Statement {
+  return { key: 'customer.lineOut', values: { product: { product: code } } };
 }

@@ -1,8 +1,7 @@
 /** The basket: looked at, changed, emptied, taken back by one word. */
 import { assign } from 'xstate';
-import type { Shelf, Shop } from '#trade/catalogue/shop.ts';
 import type { Statement } from '../kit.ts';
-import { quantityOf, recheck, shelvesFor, withQuantity } from './basket-lines.ts';
+import { quantityOf, recheck, withQuantity } from './basket-lines.ts';
 import { pageOf, whyNot } from './browsing.ts';
 import type { CustomerContext } from './context.ts';
 import { wantedAmount } from './guards.ts';
@@ -10,18 +9,12 @@ import { say, tell } from './saying.ts';
 import { customer } from './setup.ts';
 
 /** Brings lines and prices up to the edition in force, and says what that changed. */
-function rechecked(shelvesOf: (context: CustomerContext, shop: Shop) => Iterable<Shelf>) {
-  return customer.enqueueActions(({ context, event, enqueue }) => {
-    const { lines, changes } = recheck(context.lines, event.shop, shelvesOf(context, event.shop));
-    if (changes.length === 0) return;
-    enqueue.assign({ lines });
-    for (const params of changes) enqueue({ type: 'say', params });
-  });
-}
-
-const recheckLines = rechecked((_, shop) => shop.shelves.values());
-/** Once it is known where the order goes, what stands on another shelf is no help. */
-export const recheckLinesThere = rechecked(shelvesFor);
+export const recheckLines = customer.enqueueActions(({ context, event, enqueue }) => {
+  const { lines, changes } = recheck(context.lines, event.shop);
+  if (changes.length === 0) return;
+  enqueue.assign({ lines });
+  for (const params of changes) enqueue({ type: 'say', params });
+});
 
 const setLine = customer.assign(({ context, event }): Partial<CustomerContext> => {
   const wanted = wantedAmount({ context, event });

@@ -1,5 +1,5 @@
 /** The part of the summary about a shelf: who is paid there, when it is open, what stands there and what is made. */
-import { readyDay } from '#trade/orders/days.ts';
+import { readyBy } from '#trade/orders/days.ts';
 import type { PromptSurroundings, Statement, Value } from '../../kit.ts';
 import { totalOf, wantedLines } from '../basket-lines.ts';
 import type { CustomerContext } from '../context.ts';
@@ -33,7 +33,7 @@ function readiness({ lines, standing = [] }: CustomerContext, around: PromptSurr
   );
   const there = wanted.filter((line) => 'fromShelf' in line);
   if (there.length === wanted.length) return [statement('customer.summaryShelfAll')];
-  const { day, setBy } = readyDay(around.shop, wanted, around.today);
+  const { day, setBy } = readyBy(around.shop, wanted, around.today);
   const made = wanted.filter((line) => !there.includes(line));
   return [
     ...(there.length > 0 ? [statement('customer.summaryShelfSome', { products: namesOf(there) })] : []),

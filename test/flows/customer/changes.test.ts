@@ -30,15 +30,15 @@ describe('a shop that changes under a basket', () => {
   });
 
   it('takes out what is sold out, and less where less is left', () => {
-    const customer = withBasket('couscous/2', 'honey/4');
-    customer.shop = shopWith({ couscous: { stock: { kind: 'out' } }, honey: { stock: { kind: 'counted', left: 3 } } });
+    const customer = withBasket('cumin/2', 'honey/4');
+    customer.shop = shopWith({ cumin: { stock: { kind: 'out' } }, honey: { stock: { kind: 'counted', left: 3 } } });
     expect(customer.does('basket').told).toEqual(['customer.lineOut', 'customer.lineLess']);
     expect(customer.context.lines).toEqual([['honey', 3, 9000]]);
   });
 
   it('goes back to the basket when nothing of it is left', () => {
-    const customer = withBasket('couscous/2');
-    customer.shop = shopWith({ couscous: { stock: { kind: 'out' } } });
+    const customer = withBasket('cumin/2');
+    customer.shop = shopWith({ cumin: { stock: { kind: 'out' } } });
     expect(customer.does('deliver')).toMatchObject({ state: 'basket', told: ['customer.lineOut'] });
   });
 
@@ -46,7 +46,7 @@ describe('a shop that changes under a basket', () => {
     const customer = withBasket('honey/4');
     expect(customer.does('add:honey/2')).toMatchObject({ told: ['customer.onlyLeft'] });
     customer.does('product:honey');
-    expect(customer.prompt.choices.map(({ event }) => event)).toEqual(['add:honey/1', 'back']);
+    expect(customer.prompt.choices.map(({ event }) => event)).toEqual([...['add:honey/1', 'cooperative:nour', 'back']]);
   });
 
   it('refuses what is no whole quantity', () => {

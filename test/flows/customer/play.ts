@@ -17,6 +17,8 @@ export interface Heard {
   readonly statements: readonly Statement[];
   readonly commands: readonly CommandRequest[];
   readonly reads: readonly ReadRequest[];
+  /** Questions in passing. */
+  readonly asides: readonly Prompt[];
   readonly handled: boolean;
 }
 
@@ -76,6 +78,7 @@ export class Customer {
       statements,
       commands: params<CommandRequest>('command'),
       reads: params<ReadRequest>('read'),
+      asides: params<Prompt>('aside'),
       handled: next !== before || actions.length > 0,
     };
   }

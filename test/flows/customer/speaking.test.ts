@@ -69,12 +69,28 @@ describe('words that mean the same everywhere', () => {
     for (const does of ['add:couscous/1', 'deliver']) customer.does(does);
     const words = [
       ['help', 'customer.help', 'customer.helpWords'],
-      ['stop', 'customer.stopped'],
       ['thanks', 'common.thanks'],
       ['privacy', 'orders.privacyWho', 'orders.privacyWhat', 'orders.privacyErase'],
       ['language:ar', 'customer.languageChanged'],
     ] as const;
     for (const [word, ...told] of words) expect(customer.does(word)).toMatchObject({ state: 'checkout.name', told });
+  });
+
+  it('end what is told without being asked for, with a short line and no menu', () => {
+    const customer = greeted();
+    for (const does of ['add:couscous/1', 'deliver']) customer.does(does);
+    const heard = customer.does('stop');
+    expect(heard).toMatchObject({ state: 'checkout.name', told: [] });
+    expect(heard.asides.map(({ lines, choices }) => [lines, choices.map(({ event }) => event)])).toEqual([
+      [[{ key: 'customer.stopped' }], ['menu']],
+    ]);
+  });
+
+  it('are answered where nothing lies further back', () => {
+    const customer = greeted();
+    expect(customer.does('back')).toMatchObject({ state: 'welcome', told: ['customer.alreadyHome'] });
+    customer.does('menu');
+    expect(customer.does('back')).toMatchObject({ state: 'home', told: ['customer.alreadyHome'] });
   });
 
   it('call a volunteer and say so once it is done', () => {
