@@ -14,9 +14,11 @@ import { seedProducts } from '#test/support/seed-products.ts';
 import { seededIds } from '#test/support/seeded-ids.ts';
 import { sampleShop } from '#test/support/shop.ts';
 import { amina, staff } from '#test/support/trade.ts';
+import { tradeSettings } from '#test/support/trade-settings.ts';
 import { until } from '#test/support/until.ts';
 import { createDirectory, type Directory } from '#trade/people/directory.ts';
 import { personOf } from '#trade/people/people.ts';
+import type { Recipient } from '#trade/people/roles.ts';
 import { bindStaff } from '#trade/people/staff.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { runCommand } from '#trade/trade.ts';
@@ -46,8 +48,7 @@ beforeAll(async () => {
   directory = createDirectory(database, log);
   outbox = createOutbox(database, { queues, clock, log });
   await Promise.all([chats.start(), directory.start(), outbox.start()]);
-  const settings = { undoSeconds: 120, offerMinutes: 20, timeZone: 'Africa/Casablanca' };
-  tools = { outbox, clock, ids: seededIds(), shop: () => sampleShop, settings };
+  tools = { outbox, clock, ids: seededIds(), shop: () => sampleShop, settings: tradeSettings };
   jobs = createJobs({ database, outbox, tools, chats, directory, clock, log });
 });
 afterAll(async () => {
@@ -75,8 +76,8 @@ it('puts an event into every chat of its recipient once, also when it is run aga
   await job.run(data, 'job-1');
   await job.run(data, 'job-1');
   expect(await inboxes()).toEqual([
-    { chat: 'simulator:cooperative:nour', event },
-    { chat: 'telegram:5', event },
+    { chat: 'simulator:cooperative:nour', event: { ...event, for: { role: 'cooperative', of: 'nour' } } },
+    { chat: 'telegram:5', event: { ...event, for: { role: 'cooperative', of: 'nour' } } },
   ]);
 });
 
@@ -88,7 +89,9 @@ it('waits for somebody to hold the role, and then tells them', async () => {
   await database.transaction((trx) => bindStaff(trx, 'telegram:6', 'cooperative', 'amal'));
   await until('the directory knows', async () => (await directory.chatsOf({ role: 'cooperative', of: 'amal' })).length);
   await job.run(data, 'job-2');
-  expect(await inboxes()).toEqual([{ chat: 'telegram:6', event }]);
+  expect(await inboxes()).toEqual([
+    { chat: 'telegram:6', event: { ...event, for: { role: 'cooperative', of: 'amal' } } },
+  ]);
 });
 
 it('goes on when a person has no chat, or when there is nobody to take a question back from', async () => {
@@ -118,7 +121,10 @@ it('carries an order from the yes to the offer, each to those whom it concerns a
     const part = { part: String(event.id) };
     await database.transaction((trx) => runCommand(trx, actor, 'part.accept', part, tools));
   }
+  await jobs.runDue();
+  expect(await inboxes()).toEqual([]);
 
+  clock.at += 120_000;
   await jobs.runDue();
   const told = await inboxes();
   expect(told.find(({ chat }) => chat === amina.chat)?.event).toMatchObject({ notice: { name: 'order.answered' } });
@@ -128,7 +134,8 @@ it('carries an order from the yes to the offer, each to those whom it concerns a
   clock.at += 20 * 60_000;
   await jobs.runDue();
   const lapsed = await inboxes();
-  expect(lapsed.find(({ chat }) => chat === offers[0]?.chat)?.event).toMatchObject({ type: 'question.gone' });
+  const heard = lapsed.filter(({ chat }) => chat === offers[0]?.chat).map(({ event }) => event.type);
+  expect(heard).toEqual(['question.again', 'question.gone']);
   const next = lapsed.filter(({ event }) => event.kind === 'offer' && event.type === 'question');
   expect(next).toHaveLength(1);
   expect(next[0]?.chat).not.toBe(offers[0]?.chat);
@@ -139,5 +146,30 @@ it('tells a customer in the chat that is theirs', async () => {
   const event = { type: 'notice', notice: { name: 'delivery.unassigned', order: 'A7H4' } } as const;
   await database.transaction((trx) => outbox.send(trx, 'notify', { to: { person }, event }));
   await jobs.runDue();
-  expect(await inboxes()).toEqual([{ chat: 'simulator:salma', event }]);
+  expect(await inboxes()).toEqual([
+    { chat: 'simulator:salma', event: { ...event, for: { role: 'customer', of: '' } } },
+  ]);
+});
+
+it('tells one chat what is for it alone, and second contacts only what is for them', async () => {
+  await database.transaction(async (trx) => {
+    await bindStaff(trx, 'telegram:8', 'shelf', 'benguerir');
+    await bindStaff(trx, 'telegram:9', 'shelf', 'benguerir', 2);
+  });
+  const shelf = { role: 'shelf', of: 'benguerir' } as const;
+  await until('the directory knows', async () => (await directory.chatsOf({ ...shelf, contacts: 'all' })).length === 2);
+  const job = notifyJob({ directory, chats, clock, log });
+  const event = { type: 'question.again', kind: 'reservation', id: 'reservation-1', order: 'A7H4' } as const;
+  const told = async (to: Recipient, id: string) => {
+    await job.run(job.input.parse({ to, event }), id);
+    return (await inboxes()).map(({ chat, event: heard }) => [chat, heard.for]);
+  };
+  expect(await told(shelf, 'job-5')).toEqual([['telegram:8', shelf]]);
+  expect(await told({ ...shelf, contacts: 'second' }, 'job-6')).toEqual([['telegram:9', shelf]]);
+  expect(await told({ ...shelf, contacts: 'all' }, 'job-7')).toEqual([
+    ['telegram:8', shelf],
+    ['telegram:9', shelf],
+  ]);
+  expect(await told({ chat: 'telegram:9', ...shelf }, 'job-8')).toEqual([['telegram:9', shelf]]);
+  expect(await told({ role: 'cooperative', of: 'tazwit', contacts: 'second' }, 'job-9')).toEqual([]);
 });

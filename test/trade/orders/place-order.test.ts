@@ -53,7 +53,9 @@ describe('placing an order', () => {
       [called, undefined],
     ] as const) {
       const input = order({ way: unfound, receiver: { name: receiver.name, ...(phone && { phone }) } });
-      await expect(trade.command(amina, 'order.place', input)).rejects.toThrow('told in words, by a pin, or by phone');
+      await expect(trade.command(amina, 'order.place', input)).rejects.toThrow(
+        'told in words, by voice, by a pin, or by phone',
+      );
     }
   });
 
