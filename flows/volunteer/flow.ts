@@ -1,4 +1,6 @@
 import type { Flow } from '../kit.ts';
-import { machine, prompts } from './machine.ts';
+import { carryOver } from './context.ts';
+import { machine } from './machine.ts';
+import { prompts } from './prompts.ts';
 
-export const volunteerFlow: Flow = { name: 'volunteer', version: 1, machine, prompts, carryOver: () => ({}) };
+export const volunteerFlow: Flow = { name: 'volunteer', version: 2, machine, prompts, carryOver };

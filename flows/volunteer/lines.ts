@@ -1,29 +1,115 @@
-import type { Notice } from '#trade/notices.ts';
-import type { Statement } from '../kit.ts';
+/** What a volunteer is told: news, requests for help, and what became of their answers. */
 
-/** What concerns the volunteers, each with what they can do about it. */
-export function noticeLines({ notice }: Notice): readonly Statement[] {
+import type { Notice } from '#trade/notices.ts';
+import type { HelpView } from '#trade/people/requests.ts';
+import type { Prompt, PromptChoice, Statement } from '../kit.ts';
+import { about } from '../staff/lines.ts';
+import { personLines } from '../staff/notices.ts';
+import { causeOf } from './way-lines.ts';
+
+/** News in one or two lines, with the choice that opens what it is about. */
+export interface News {
+  readonly lines: readonly Statement[];
+  readonly aside?: Prompt;
+}
+
+const later: PromptChoice = { event: 'later', digit: 0, label: { key: 'volunteer.later' } };
+
+function opening(lines: readonly Statement[], next: Statement, open: PromptChoice): News {
+  return { lines, aside: { lines: [next], choices: [open, later] } };
+}
+
+function openingOrder(order: string, line: Statement, next: Statement): News {
+  return opening([line], next, { event: `story:${order}`, label: about('volunteer.order', order) });
+}
+
+/** `open` is the request on view: what is added to it is only said. */
+export function newsOf({ notice }: Notice, open: string | undefined): News {
   switch (notice.name) {
-    case 'help.asked': {
-      const { who, phone, words } = notice;
-      return [
-        { key: 'volunteer.helpAsked', values: { who: { typed: who } } },
-        ...(phone === undefined ? [] : [{ key: 'volunteer.helpPhone', values: { phone: { code: phone } } } as const]),
-        ...(words === undefined ? [] : [{ key: 'volunteer.helpWords', values: { words: { typed: words } } } as const]),
-      ];
+    case 'help.asked':
+      return helpAsked(notice, open);
+    case 'help.gone':
+      return { lines: [{ key: 'volunteer.helpGone', values: { who: { typed: notice.who } } }] };
+    case 'part.silent': {
+      const { order, cooperative } = notice;
+      const values = { order: { code: order }, who: { cooperative } };
+      return openingOrder(order, { key: 'volunteer.silent', values }, { key: 'volunteer.silentNext' });
+    }
+    case 'reservation.silent': {
+      const { order, shelf } = notice;
+      const values = { order: { code: order }, who: { shelf } };
+      return openingOrder(order, { key: 'volunteer.silent', values }, { key: 'volunteer.silentNext' });
     }
     case 'delivery.unassigned': {
       // Customers are told of the same under the same name, with fewer facts.
-      if (!('commune' in notice)) return [];
+      if (!('commune' in notice)) return { lines: [] };
       const { order, commune, day } = notice;
       const values = { order: { code: order }, commune: { commune }, day: { day } };
-      return [{ key: 'volunteer.unassigned', values }, { key: 'volunteer.unassignedNext' }];
+      return openingOrder(order, { key: 'volunteer.unassigned', values }, { key: 'volunteer.unassignedNext' });
+    }
+    case 'delivery.failed': {
+      const { order, distributor, cause } = notice;
+      const values = { order: { code: order }, distributor: { distributor }, cause: causeOf(cause) };
+      const { lines, aside } = openingOrder(
+        order,
+        { key: 'volunteer.failed', values },
+        { key: 'volunteer.failedNext' },
+      );
+      const words = 'words' in notice ? saidLines(notice.words) : [];
+      return { lines: [...lines, ...words], ...(aside && { aside }) };
     }
     case 'command.parked': {
       const values = { command: { code: notice.command }, chat: { code: notice.chat } };
-      return [{ key: 'volunteer.parked', values }, { key: 'volunteer.parkedNext' }];
+      return { lines: [{ key: 'volunteer.parked', values }, { key: 'volunteer.parkedNext' }] };
     }
     default:
-      return [];
+      return { lines: personLines({ type: 'notice', notice }) };
   }
+}
+
+type HelpAsked = Extract<Notice['notice'], { name: 'help.asked' }>;
+
+function helpAsked({ request, who, phone, words, voice, isMore }: HelpAsked, open: string | undefined): News {
+  const lines: readonly Statement[] = [
+    { key: isMore ? 'volunteer.helpMore' : 'volunteer.helpAsked', values: { who: { typed: who } } },
+    ...(phone === undefined ? [] : [phoneLine(phone)]),
+    ...saidLines(words),
+    ...(voice === undefined ? [] : [{ key: 'volunteer.saidVoice', voice } as const]),
+  ];
+  if (request === open) return { lines };
+  const values = { who: { typed: who } };
+  return opening(
+    lines,
+    { key: 'volunteer.helpNext' },
+    {
+      event: `request:${request}`,
+      label: { key: 'volunteer.openHelp', values },
+    },
+  );
+}
+
+function phoneLine(phone: string): Statement {
+  return { key: 'volunteer.helpPhone', values: { phone: { code: phone } } };
+}
+
+function saidLines(words: string | undefined): readonly Statement[] {
+  return words === undefined ? [] : [{ key: 'volunteer.said', values: { words: { typed: words } } }];
+}
+
+/** Who asks, and all that was written since. */
+export function helpLines({ who, role, phone, since, state, isMine, messages }: HelpView): readonly Statement[] {
+  const values = { who: { typed: who }, role: { sentence: `volunteer.role_${role}` }, time: { time: since } } as const;
+  return [
+    { key: 'volunteer.helpHead', values },
+    ...(phone === undefined ? [] : [phoneLine(phone)]),
+    ...messages.flatMap(messageLines),
+    ...(state === 'closed' ? [{ key: 'volunteer.helpClosed' } as const] : []),
+    ...(state === 'taken' && !isMine ? [{ key: 'volunteer.helpTaken' } as const] : []),
+  ];
+}
+
+function messageLines({ from, words, voice }: HelpView['messages'][number]): readonly Statement[] {
+  const sound: readonly Statement[] = voice === undefined ? [] : [{ key: 'volunteer.saidVoice', voice }];
+  if (from === 'person') return [...saidLines(words), ...sound];
+  return words === undefined ? sound : [{ key: 'volunteer.replied', values: { words: { typed: words } } }, ...sound];
 }

@@ -122,6 +122,7 @@ export const reads: { [N in ReadName]: readonly Reads[N]['answer'][] } = {
       { id: 'unassigned:A7H4', since: 0, kind: 'unassigned', order: 'A7H4', commune: 'bouchane', day },
       { id: 'failed:C3K9', since: 0, kind: 'failed', order: 'C3K9', distributor: 'hassan', cause: 'nobodyThere' },
       { id: 'help:help-1', since: 0, kind: 'help', request: 'help-1', who: 'Aïcha', isMine: false },
+      { id: 'help:help-2', since: 0, kind: 'help', request: 'help-2', who: 'Karim', isMine: true },
     ],
   ],
   'order.story': [

@@ -1,0 +1,84 @@
+/** An order as its volunteers read it: five lines, the last of which says what it waits for. */
+import type { OrderStory } from '#trade/people/requests.ts';
+import type { Statement, Value } from '../kit.ts';
+import { deliveryLine, shelfLine } from './way-lines.ts';
+
+export function storyLines(story: OrderStory): readonly Statement[] {
+  return [
+    headLine(story),
+    customerLine(story),
+    ...(story.parts.length === 0 ? [] : [partsLine(story)]),
+    story.way.kind === 'delivery' ? deliveryLine(story, story.way) : shelfLine(story, story.way),
+    { key: 'volunteer.now', values: { now: nowOf(story) } },
+  ];
+}
+
+function headLine({ order, state, placedAt, total }: OrderStory): Statement {
+  return {
+    key: 'volunteer.storyHead',
+    values: {
+      order: { code: order },
+      state: { sentence: `volunteer.state_${state}` },
+      time: { time: placedAt },
+      total: { money: total },
+    },
+  };
+}
+
+function customerLine({ customer, receiver }: OrderStory): Statement {
+  const name = { typed: customer.name };
+  const who: Value =
+    customer.phone === undefined
+      ? name
+      : { sentence: 'volunteer.phoneDetail', values: { name, phone: { code: customer.phone } } };
+  if (receiver === undefined) return { key: 'volunteer.storyCustomer', values: { who } };
+  return { key: 'volunteer.storyReceiver', values: { who, receiver: { typed: receiver } } };
+}
+
+type StoryPart = OrderStory['parts'][number];
+
+function partsLine({ parts }: OrderStory): Statement {
+  return { key: 'volunteer.storyParts', values: { parts: { list: parts.map(partValue) } } };
+}
+
+function partValue(part: StoryPart): Value {
+  return { sentence: 'volunteer.partDetail', values: { cooperative: maker(part), state: partState(part) } };
+}
+
+const maker = ({ cooperative }: StoryPart): Value => ({ cooperative });
+
+function partState({ state, source, askedAt }: StoryPart): Value {
+  if (state !== 'asked') return { sentence: `volunteer.part_${state}` };
+  if (source === 'shelf') return { sentence: 'volunteer.partOnShelf' };
+  if (askedAt === undefined) return { sentence: 'volunteer.partSilent' };
+  return { sentence: 'volunteer.partSilentSince', values: { time: { time: askedAt } } };
+}
+
+/** What must happen next, the most urgent first. */
+function nowOf(story: OrderStory): Value {
+  const { state, parts, reservation, delivery, way } = story;
+  if (state === 'confirmed') return { sentence: 'volunteer.nowConfirmed' };
+  if (state !== 'told' && state !== 'delivering') return { sentence: 'volunteer.nowClosed' };
+  if (delivery?.state === 'failed') return { sentence: 'volunteer.nowFailed' };
+  const asked = parts.filter((part) => part.state === 'asked' && part.source !== 'shelf').map(maker);
+  const keeper: readonly Value[] = reservation?.state === 'asked' && way.kind === 'shelf' ? [{ shelf: way.shelf }] : [];
+  const silent = [...asked, ...keeper];
+  if (silent.length > 0) return { sentence: 'volunteer.nowAsked', values: { who: { list: silent } } };
+  if (delivery?.state === 'unassigned') return { sentence: 'volunteer.nowUnassigned' };
+  const making = parts.filter((part) => part.state === 'accepted' && part.source !== 'shelf').map(maker);
+  if (making.length > 0) return { sentence: 'volunteer.nowMaking', values: { who: { list: making } } };
+  return way.kind === 'shelf' ? nowAtShelf(story) : nowOnTheWay(story);
+}
+
+function nowAtShelf({ parts }: OrderStory): Value {
+  const ready = parts.filter(({ state }) => state === 'ready').map(maker);
+  if (ready.length > 0) return { sentence: 'volunteer.nowToShelf', values: { who: { list: ready } } };
+  return { sentence: 'volunteer.nowOnShelf' };
+}
+
+function nowOnTheWay({ delivery }: OrderStory): Value {
+  const values = { distributor: { distributor: delivery?.distributor ?? '' } };
+  if (delivery?.state === 'taken') return { sentence: 'volunteer.nowTaken', values };
+  if (delivery?.state === 'onTheWay') return { sentence: 'volunteer.nowOnTheWay', values };
+  return { sentence: 'volunteer.nowSearching' };
+}
