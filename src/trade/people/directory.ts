@@ -19,8 +19,6 @@ export interface Directory {
   stop(): Promise<void>;
   /** Every role of a chat, the first that it was given first; empty for somebody who is a customer only. */
   rolesOf(chat: string): readonly Binding[];
-  /** The first of `rolesOf`. */
-  roleOf(chat: string): Binding | undefined;
   chatsOf(recipient: Recipient): Promise<readonly string[]>;
 }
 
@@ -74,7 +72,6 @@ export function createDirectory(database: Database, log: Logger): Directory {
     refresh().catch((error: unknown) => log.error({ err: error }, 'the staff bindings could not be read again'));
   }
 
-  const rolesOf = (chat: string) => bindings.byChat.get(chat) ?? [];
   return {
     async start() {
       unlisten ??= await database.listen('staff', heard, heard);
@@ -85,8 +82,7 @@ export function createDirectory(database: Database, log: Logger): Directory {
       unlisten = undefined;
       await reading?.catch(() => {});
     },
-    rolesOf,
-    roleOf: (chat) => rolesOf(chat)[0],
+    rolesOf: (chat) => bindings.byChat.get(chat) ?? [],
     async chatsOf(recipient) {
       if ('person' in recipient) return chatsOfPerson(database.db, recipient.person);
       if ('chat' in recipient) return [recipient.chat];

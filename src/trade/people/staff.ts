@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from '#database/database.ts';
 import type { Role } from './roles.ts';
 
@@ -11,9 +12,14 @@ export async function bindStaff(
   of: string,
   contact: 1 | 2 = 1,
 ): Promise<void> {
+  // Its roles are kept in the order in which it was given them, even those of one moment.
+  const now = sql<number>`greatest(
+    (extract(epoch from clock_timestamp()) * 1000)::bigint,
+    (select max(bound_at) + 1 from staff_binding where chat = ${chat})
+  )`;
   await trx
     .insertInto('staff_binding')
-    .values({ chat, role, of, contact })
+    .values({ chat, role, of, contact, bound_at: now })
     .onConflict((conflict) => conflict.columns(['chat', 'role', 'of']).doUpdateSet({ contact }))
     .execute();
 }
