@@ -1,6 +1,7 @@
 /** What the customer's conversation remembers: compact, because it travels with every turn. */
 import type { Day } from '#base/clock.ts';
 import type { Centimes } from '#base/money.ts';
+import type { Standing } from './orders/standing.ts';
 
 /** A line of the basket; the price is that of one unit, as it was shown. */
 export type Line = readonly [product: string, quantity: number, price: Centimes];
@@ -9,6 +10,16 @@ export type Line = readonly [product: string, quantity: number, price: Centimes]
 export interface Receiver {
   readonly name?: string | undefined;
   readonly phone?: string | null | undefined;
+}
+
+/** An order in the list of the customer's own. */
+export type ListedOrder = readonly [number: string, standing: Standing, total: Centimes];
+
+export interface OpenOrder {
+  readonly number: string;
+  readonly total: Centimes;
+  /** The command that still cancels it; absent when none does. */
+  readonly cancel?: 'order.undo' | 'order.cancel' | undefined;
 }
 
 export interface CustomerContext {
@@ -63,6 +74,13 @@ export interface CustomerContext {
         readonly receiver?: Receiver | undefined;
       }
     | undefined;
+
+  /** The list of orders on view. */
+  readonly orders?: readonly ListedOrder[] | undefined;
+  /** The order on view. */
+  readonly order?: OpenOrder | undefined;
+  /** What was interrupted to write to a volunteer or to see one's data. */
+  readonly from?: 'checkout' | 'basket' | 'orders' | undefined;
 }
 
 export const emptyContext: CustomerContext = { lines: [] };

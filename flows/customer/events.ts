@@ -27,6 +27,11 @@ export type CustomerChoice =
   | Plain<'places' | 'relative' | 'myself' | 'deliver' | 'collect' | 'byPhone' | 'empty' | 'emptyNow'>
   | Plain<'sameName' | 'noPhone' | 'skip' | 'edit' | 'later' | 'yes' | 'no'>
   | WithValue<'commune' | 'day' | 'shelf' | 'mayCall' | 'confirm' | 'correct'>
+  /** An order's number. */
+  | WithValue<'cancel' | 'cancelNow' | 'about'>
+  /** The last order where none is named. */
+  | Paged<'again'>
+  | Plain<'keepRest' | 'handsOff' | 'reply' | 'forgetNow'>
   | VoiceChoice;
 
 export type CustomerEvent = FlowEvent<CustomerChoice>;

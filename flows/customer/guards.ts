@@ -4,9 +4,10 @@ import type { Product } from '#trade/catalogue/shop.ts';
 import { deliveryDays, isDeliveryDay } from '#trade/orders/days.ts';
 import type { Refusal } from '#trade/requests.ts';
 import type { Surroundings } from '../kit.ts';
-import { codesOf, mostLines, parseAmount, quantityOf, unitsLeft, wholeNumber } from './basket-lines.ts';
+import { codesOf, linesElsewhere, mostLines, parseAmount, quantityOf, unitsLeft, wholeNumber } from './basket-lines.ts';
 import { type CustomerContext, isToldByPhone } from './context.ts';
 import type { CustomerEvent } from './events.ts';
+import { orderGuards } from './orders/guards.ts';
 
 /** How many days are offered for a delivery. */
 const daysOffered = 4;
@@ -70,6 +71,8 @@ function canSet({ context, event }: Asked): boolean {
 const isDelivery = ({ context }: Asked) => context.way === 'delivery';
 
 export const guards = {
+  ...orderGuards,
+
   knowsLanguage: ({ event }: Asked) => event.language !== undefined,
   canResume: ({ context, event }: Asked) => event.language !== undefined && context.lines.length > 0,
   isKnown: ({ context, event }: Asked) => event.language !== undefined && context.name !== undefined,
@@ -98,6 +101,7 @@ export const guards = {
   canSet,
   hasLine: ({ context, event }: Asked) => quantityOf(context.lines, valueIn(event)) > 0,
   hasLines: ({ context }: Asked) => context.lines.length > 0,
+  isElsewhere: ({ context, event }: Asked) => linesElsewhere(context, event.shop).length > 0,
   hasNoLines: ({ context }: Asked) => context.lines.length === 0,
   hasAdded: ({ context }: Asked) => context.added !== undefined && quantityOf(context.lines, context.added[0]) > 0,
   hasPlaced: ({ context }: Asked) => context.placed !== undefined,

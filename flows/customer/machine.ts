@@ -5,8 +5,12 @@ import { browsingEvents, card, list, otherAmount, products } from './browsing.ts
 import { checkout, checkoutEvents } from './checkout.ts';
 import { emptyContext } from './context.ts';
 import { cooperative, cooperativeEvents, cooperatives, places } from './cooperatives.ts';
+import { help, helpEvents } from './help.ts';
 import { home, language, welcome } from './opening.ts';
-import { orderEvents, placed, placing, undoing } from './orders.ts';
+import { orderEvents } from './orders/events.ts';
+import { myOrders } from './orders/my-orders.ts';
+import { placed, placing, undoing } from './orders/placing.ts';
+import { privacy, privacyEvents } from './privacy.ts';
 import { customer } from './setup.ts';
 import { wordEvents } from './words.ts';
 
@@ -22,6 +26,8 @@ export const customerMachine = customer.createMachine({
     ...basketEvents.on,
     ...checkoutEvents.on,
     ...orderEvents.on,
+    ...helpEvents.on,
+    ...privacyEvents.on,
   },
   states: {
     language,
@@ -43,5 +49,8 @@ export const customerMachine = customer.createMachine({
     placing,
     placed,
     undoing,
+    myOrders,
+    help,
+    privacy,
   },
 });

@@ -1,16 +1,7 @@
 /** The words that mean the same everywhere; none of them disturbs the open question, except those that go somewhere. */
 import type { Prompt } from '../kit.ts';
-import type { CustomerContext } from './context.ts';
 import { say } from './saying.ts';
 import { customer } from './setup.ts';
-
-const callVolunteer = {
-  type: 'command' as const,
-  params: ({ context }: { context: CustomerContext }) => ({
-    name: 'help.ask' as const,
-    input: { ...(context.name && { name: context.name }), ...(context.phone && { phone: context.phone }) },
-  }),
-};
 
 const stopped: Prompt = {
   lines: [{ key: 'customer.stopped' }],
@@ -25,24 +16,8 @@ export const wordEvents = customer.createStateConfig({
     hello: { actions: say('customer.helloAgain') },
     language: { actions: say('customer.languageChanged') },
     help: { actions: [say('customer.help'), say('customer.helpWords')] },
-    volunteer: { actions: callVolunteer },
-    'help.ask.done': { actions: say('orders.volunteerTold') },
-    'help.ask.refused': { actions: say('orders.volunteerNotTold') },
     // Who wants to hear less is not shown a menu for it.
     stop: { actions: { type: 'aside', params: stopped } },
     thanks: { actions: say('common.thanks') },
-    privacy: {
-      actions: [
-        {
-          type: 'say',
-          params: ({ event }) => ({
-            key: 'orders.privacyWho',
-            values: { controller: { typed: event.shop.programme.controller } },
-          }),
-        },
-        say('orders.privacyWhat'),
-        say('orders.privacyErase'),
-      ],
-    },
   },
 });

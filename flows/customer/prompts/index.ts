@@ -3,9 +3,11 @@ import { basket, change, emptying, line, otherTotal } from './basket.ts';
 import { list, products } from './browsing.ts';
 import { card, otherAmount } from './card.ts';
 import * as checkout from './checkout.ts';
+import { writing } from './help.ts';
 import { home, language, welcome } from './opening.ts';
-import { placed, recording } from './orders.ts';
+import * as orders from './orders.ts';
 import { cooperative, cooperatives, places } from './places.ts';
+import * as privacy from './privacy.ts';
 import { summary } from './summary.ts';
 
 export const prompts = {
@@ -37,7 +39,16 @@ export const prompts = {
   'checkout.mayCall': checkout.mayCall,
   'checkout.summary': summary,
   'checkout.edit': checkout.edit,
-  placing: recording,
-  placed,
-  undoing: recording,
+  placing: orders.recording,
+  placed: orders.placed,
+  undoing: orders.recording,
+  'myOrders.list': orders.list,
+  'myOrders.one': orders.one,
+  'myOrders.cancelling': orders.cancelling,
+  'myOrders.recording': orders.recording,
+  'help.writing': writing,
+  'help.sending': orders.recording,
+  'privacy.shown': privacy.shown,
+  'privacy.forgetting': privacy.forgetting,
+  'privacy.erasing': orders.recording,
 };

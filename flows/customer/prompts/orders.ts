@@ -1,5 +1,5 @@
 import type { Prompt } from '../../kit.ts';
-import { type Ask, choice, statement, zero } from './choices.ts';
+import { type Ask, back, choice, money, statement, zero } from './choices.ts';
 
 /** Asked of nobody: the answer to the command goes on from here. */
 export const recording: Ask<Prompt> = () => ({ lines: [statement('common.beingRecorded')], choices: [] });
@@ -13,3 +13,39 @@ export const placed: Ask<Prompt> = (context, { now }) => ({
     zero('menu', 'customer.labelMenu'),
   ],
 });
+
+export const list: Ask<Prompt> = ({ orders = [] }) => ({
+  lines: [statement('orders.listQuestion')],
+  choices: [
+    ...orders.map(([number, standing, total]) => ({
+      event: `order:${number}`,
+      label: statement('orders.labelOrder', { order: { code: number } }),
+      detail: statement(`orders.detailOrder_${standing}`, { total: money(total) }),
+    })),
+    back,
+  ],
+});
+
+/** How it stands was said when it was opened. */
+export const one: Ask<Prompt> = ({ order }) => {
+  if (order === undefined) return { lines: [], choices: [back] };
+  const { number, cancel } = order;
+  return {
+    lines: [statement('orders.oneQuestion')],
+    choices: [
+      ...(cancel ? [choice(`cancel:${number}`, 'orders.labelCancel')] : []),
+      choice(`again:${number}`, 'orders.labelAgain'),
+      choice(`about:${number}`, 'orders.labelVolunteer'),
+      back,
+    ],
+  };
+};
+
+export const cancelling: Ask<Prompt> = ({ order }) => {
+  const { number = '', total = 0 } = order ?? {};
+  return {
+    lines: [statement('orders.cancelQuestion', { order: { code: number }, total: money(total) })],
+    choices: [choice(`cancelNow:${number}`, 'orders.labelCancelNow'), zero('back', 'orders.labelKeepOrder')],
+    binding: true,
+  };
+};

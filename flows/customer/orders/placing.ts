@@ -1,13 +1,13 @@
-/** Orders placed: recorded, taken back, asked about; and the news of them. */
+/** An order placed: recorded, and taken back by one word as long as nobody has been told. */
 import { assign } from 'xstate';
-import type { Statement } from '../kit.ts';
-import { takeBack } from './basket.ts';
-import { type CustomerContext, noPlace } from './context.ts';
-import type { CustomerEvent } from './events.ts';
-import { noticeStatements } from './notices.ts';
-import { orderStatements } from './order-status.ts';
-import { say, tell } from './saying.ts';
-import { customer } from './setup.ts';
+import type { Statement } from '../../kit.ts';
+import { takeBack } from '../basket.ts';
+import { type CustomerContext, noPlace } from '../context.ts';
+import type { CustomerEvent } from '../events.ts';
+import { newsActions } from '../news/news.ts';
+import { say, tell } from '../saying.ts';
+import { customer } from '../setup.ts';
+import { whyNot } from './cancelling.ts';
 
 const keepPlaced = customer.assign(({ context, event }): Partial<CustomerContext> => {
   if (event.type !== 'order.place.done') return {};
@@ -45,10 +45,9 @@ function undoTime(left: number): readonly Statement[] {
   return [{ key: 'orders.undoFor', values: { count: Math.round(seconds / 60) } }];
 }
 
-const sayReason = tell((_, event) => {
-  if (event.type !== 'order.place.refused' && event.type !== 'order.undo.refused') return [];
-  return [{ key: `common.refused_${event.reason}` }];
-});
+const sayReason = tell((_, event) =>
+  event.type === 'order.place.refused' ? [{ key: `common.refused_${event.reason}` }] : whyNot(event),
+);
 
 /** What was taken back lies in the basket again, for the person whom it was for; one begun since stays as it is. */
 const restoreLines = customer.assign(({ context }) => {
@@ -57,13 +56,19 @@ const restoreLines = customer.assign(({ context }) => {
   return { lines: placed.lines, receiver: receiver ?? placed.receiver, placed: undefined };
 });
 
+function numberPlaced({ context }: { context: CustomerContext }): { order: string } {
+  return { order: context.placed?.number ?? '' };
+}
+
 const undoPlaced = {
-  type: 'command' as const,
-  params: ({ context }: { context: CustomerContext }) => ({
-    name: 'order.undo' as const,
-    input: { order: context.placed?.number ?? '' },
-  }),
-};
+  type: 'command',
+  params: (asked: { context: CustomerContext }) => ({ name: 'order.undo', input: numberPlaced(asked) }) as const,
+} as const;
+const readPlaced = {
+  type: 'read',
+  params: (asked: { context: CustomerContext }) => ({ name: 'order.mine', input: numberPlaced(asked) }) as const,
+} as const;
+const settlePlaced = customer.assign({ placed: undefined });
 
 /** How a command ended; heard in every state, because the answer may come late. */
 const answers = customer.createStateConfig({
@@ -75,16 +80,18 @@ const answers = customer.createStateConfig({
       { target: '#customer.basket', actions: sayReason },
     ],
     'order.undo.done': { target: '#customer.basket', actions: [restoreLines, say('orders.undone')] },
-    'order.undo.refused': { target: '#customer.home', actions: [assign({ placed: undefined }), sayReason] },
-    notice: { actions: tell((_, event) => noticeStatements(event)) },
+    'order.undo.refused': [
+      // One word no longer does it; where the rule still allows it, one question does.
+      { guard: 'wasTold', target: '#customer.myOrders.cancelling', actions: [readPlaced, settlePlaced] },
+      { target: '#customer.home', actions: [settlePlaced, sayReason] },
+    ],
+    notice: { actions: newsActions },
   },
 });
 
-export const orderEvents = customer.createStateConfig({
+export const placingEvents = customer.createStateConfig({
   on: {
     ...answers.on,
-    orders: { actions: { type: 'read', params: { name: 'orders.mine', input: undefined } } },
-    'orders.mine.done': { actions: tell((_, event) => orderStatements(event)) },
     undo: [
       { guard: 'hasAdded', target: '.basket', actions: takeBack },
       { guard: 'hasPlaced', target: '.undoing', actions: undoPlaced },
