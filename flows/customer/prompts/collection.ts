@@ -28,13 +28,12 @@ function place({ shelf = '' }: CustomerContext, { shop }: PromptSurroundings): r
 
 /** What the keeper alone answers for, what is made, and which product the day waits for. */
 function readiness({ lines, standing = [] }: CustomerContext, around: PromptSurroundings): readonly Statement[] {
-  const wanted = wantedLines(lines).map((line) =>
-    standing.includes(line.product) ? { ...line, fromShelf: true as const } : line,
-  );
-  const there = wanted.filter((line) => 'fromShelf' in line);
+  const isThere = ({ product }: { readonly product: string }) => standing.includes(product);
+  const wanted = wantedLines(lines);
+  const there = wanted.filter(isThere);
   if (there.length === wanted.length) return [statement('customer.summaryShelfAll')];
-  const { day, setBy } = readyBy(around.shop, wanted, around.today);
-  const made = wanted.filter((line) => !there.includes(line));
+  const made = wanted.filter((line) => !isThere(line));
+  const { day, setBy } = readyBy(around.shop, made, around.today);
   return [
     ...(there.length > 0 ? [statement('customer.summaryShelfSome', { products: namesOf(there) })] : []),
     ...(there.length > 0 ? [statement('customer.summaryShelfMade', { products: namesOf(made) })] : []),

@@ -9,7 +9,8 @@ import { provinceOf } from './provinces.ts';
 export const places: Ask<Prompt> = (_, { shop }) => {
   const shelves = [...shop.shelves.values()].map(({ slug, stock }) => {
     const count = [...stock].filter(([code, left]) => left > 0 && shop.products.has(code)).length;
-    return named(`onShelf:${slug}`, { shelf: slug }, statement('customer.detailOnShelf', { count }));
+    const detail = count > 0 ? statement('customer.detailOnShelf', { count }) : statement('customer.detailShelfEmpty');
+    return named(`onShelf:${slug}`, { shelf: slug }, detail);
   });
   const homes = [...shop.cooperatives.values()].flatMap(({ commune }) => shop.communes.get(commune)?.province ?? []);
   const byProvince = [...new Set(homes)].map((slug) => ({
