@@ -1,6 +1,7 @@
 /** What a cooperative's conversation remembers, and what a cooperative can choose. */
 
 import type { Day } from '#base/clock.ts';
+import type { OwnProduct } from '#trade/catalogue/requests.ts';
 import type { OrderLine, PartState, PartView, RefusalCause } from '#trade/orders/order.ts';
 import type { FlowEvent } from '../kit.ts';
 import { keptQuestions, noQuestions, type Questions } from '../staff/questions.ts';
@@ -8,6 +9,9 @@ import type { VoiceChoice } from '../voice.ts';
 
 /** A row of the list of orders in hand. */
 export type ListedPart = readonly [id: string, order: string, state: PartState, day: Day | null];
+
+/** A row of the cooperative's products; `left` is null for what is made on demand. */
+export type ListedProduct = readonly [product: string, isOff: boolean, left: number | null];
 
 /** The facts of a part as far as they are shown. */
 export interface ShownPart extends Pick<PartView, 'id' | 'order' | 'state' | 'amount' | 'day' | 'way'> {
@@ -18,9 +22,19 @@ export interface CooperativeContext extends Questions {
   /** The part on view: that of the open question, or one of the list. */
   readonly part: ShownPart | null;
   readonly list: readonly ListedPart[];
+  /** All products of the cooperative, as they are with what it has just changed. */
+  readonly products: readonly ListedProduct[];
+  readonly page: number;
+  /** The product on view. */
+  readonly product: string | null;
+  /** The last day of the absence that is being noted; null when they are back. */
+  readonly until: Day | null;
 }
 
-export const emptyContext: CooperativeContext = { ...noQuestions, part: null, list: [] };
+export const emptyContext: CooperativeContext = {
+  ...noQuestions,
+  ...{ part: null, list: [], products: [], page: 1, product: null, until: null },
+};
 
 export function carryOver(saved: unknown): CooperativeContext {
   return { ...emptyContext, ...keptQuestions(saved) };
@@ -32,7 +46,18 @@ interface AboutPart {
   readonly value: string;
 }
 
-export type CooperativeChoice = AboutPart | { readonly type: 'yes' | 'no' };
+/** The value of each is the product's code. */
+interface AboutProduct {
+  readonly type: 'product' | 'sell' | 'hide' | 'count' | 'nothingLeft' | 'onDemand';
+  readonly value: string;
+}
+
+export type CooperativeChoice =
+  | AboutPart
+  | AboutProduct
+  /** The number of a page of the products, and the last day of an absence. */
+  | { readonly type: 'page' | 'until'; readonly value: string }
+  | { readonly type: 'products' | 'owed' | 'absence' | 'present' | 'yes' | 'no' };
 export type CooperativeEvent = FlowEvent<CooperativeChoice | VoiceChoice>;
 
 export function shownPart({ id, order, state, lines, amount, day, way }: PartView): ShownPart {
@@ -42,4 +67,8 @@ export function shownPart({ id, order, state, lines, amount, day, way }: PartVie
 
 export function listedPart({ id, order, state, day }: PartView): ListedPart {
   return [id, order, state, day ?? null];
+}
+
+export function listedProduct({ product, isOff, stock }: OwnProduct): ListedProduct {
+  return [product, isOff, stock.kind === 'onDemand' ? null : stock.kind === 'counted' ? stock.left : 0];
 }

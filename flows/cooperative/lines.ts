@@ -1,8 +1,10 @@
 /** What a cooperative is told: parts, hand-overs and notices in sentences. */
 
+import type { Day } from '#base/clock.ts';
 import type { SentenceKey } from '#locales/sentences.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { HandOver } from '#trade/deliveries/requests.ts';
+import type { Owed } from '#trade/ledger/requests.ts';
 import type { Notice } from '#trade/notices.ts';
 import type { PartState, PartView } from '#trade/orders/order.ts';
 import type { Statement, Value } from '../kit.ts';
@@ -10,16 +12,15 @@ import { about } from '../staff/lines.ts';
 import { personLines } from '../staff/notices.ts';
 import type { ShownPart } from './context.ts';
 
+function lineOf(key: 'cooperative.line' | 'cooperative.soldLine', product: string, quantity: number): Statement {
+  return { key, values: { product: { product }, amount: { amountOf: product, quantity } } };
+}
+
 /** Its own lines, what it will receive, the day, and how the goods leave. */
 export function partLines(part: ShownPart): readonly Statement[] {
   const { lines, amount } = part;
   return [
-    ...lines.map(
-      ({ product, quantity }): Statement => ({
-        key: 'cooperative.line',
-        values: { product: { product }, amount: { amountOf: product, quantity } },
-      }),
-    ),
+    ...lines.map(({ product, quantity }) => lineOf('cooperative.line', product, quantity)),
     { key: 'cooperative.total', values: { total: { money: amount } } },
     ...leavingLines(part),
   ];
@@ -77,6 +78,18 @@ export function noticeLines(event: Notice, shop: Shop): readonly Statement[] {
       const values = { order: { code: order }, amount: { money: amount }, holder: holder(heldBy, shop) };
       return [{ key: 'cooperative.paid', values }];
     }
+    case 'part.withdrawn':
+      return [about('cooperative.withdrawn', notice.order)];
+    case 'part.returned':
+      return [about('cooperative.returned', notice.order), { key: 'cooperative.returnedNext' }];
+    case 'shelf.sold': {
+      const { shelf, lines, amount } = notice;
+      return [
+        { key: 'cooperative.sold', values: { shelf: { shelf } } },
+        ...lines.map(({ product, quantity }) => lineOf('cooperative.soldLine', product, quantity)),
+        { key: 'cooperative.soldTotal', values: { amount: { money: amount } } },
+      ];
+    }
     default:
       return personLines(event);
   }
@@ -84,4 +97,29 @@ export function noticeLines(event: Notice, shop: Shop): readonly Statement[] {
 
 function holder(slug: string, shop: Shop): Value {
   return shop.shelves.has(slug) ? { shelf: slug } : { distributor: slug };
+}
+
+/** What it is owed, in whose hands that is, and the last orders in it. */
+export function owedLines({ total, heldBy, orders }: Owed): readonly Statement[] {
+  if (total === 0) return [{ key: 'cooperative.owedNothing' }];
+  return [
+    { key: 'cooperative.owedTotal', values: { total: { money: total } } },
+    ...heldBy.map(({ holder, amount }): Statement => {
+      return { key: 'cooperative.owedHolder', values: { holder, amount: { money: amount } } };
+    }),
+    ...(orders.length === 0 ? [] : [{ key: 'cooperative.owedOrders' } as const]),
+    ...orders.map(({ order, amount }): Statement => {
+      return { key: 'cooperative.owedOrder', values: { order: { code: order }, amount: { money: amount } } };
+    }),
+  ];
+}
+
+/** What an absence means meanwhile, and what it leaves as it is. */
+export function awayLines(until: Day | null): readonly Statement[] {
+  if (until === null) return [{ key: 'cooperative.isPresent' }];
+  return [
+    { key: 'cooperative.isAway', values: { day: { day: until } } },
+    { key: 'cooperative.awayMeanwhile' },
+    { key: 'cooperative.awayOrders' },
+  ];
 }

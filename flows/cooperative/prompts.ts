@@ -1,84 +1,7 @@
-import type { Prompt, PromptChoice } from '../kit.ts';
 import { helpPrompts } from '../staff/help.ts';
-import { about, backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
-import type { CooperativeContext, ListedPart } from './context.ts';
-import { headLine, partLines, stateKey } from './lines.ts';
-
-const causes = ['outOfStock', 'notEnoughTime', 'away', 'other'] as const;
-
-function home(): Prompt {
-  return {
-    lines: [{ key: 'cooperative.home' }],
-    choices: [{ event: 'orders', label: { key: 'cooperative.orders' } }, volunteerChoice],
-    after: [{ key: 'cooperative.homeCode' }],
-  };
-}
-
-function asking({ part, open }: CooperativeContext): Prompt {
-  const id = open?.[1] ?? '';
-  return {
-    lines: [about('cooperative.ask', open?.[2] ?? ''), ...(part === null ? [] : partLines(part))],
-    choices: [
-      { event: `accept:${id}`, label: { key: 'cooperative.accept' } },
-      { event: `refuse:${id}`, label: { key: 'cooperative.refuse' } },
-    ],
-    binding: true,
-  };
-}
-
-function reasons({ open }: CooperativeContext): Prompt {
-  const [, id = '', order = ''] = open ?? [];
-  return {
-    lines: [about('cooperative.askReason', order)],
-    choices: [
-      ...causes.map((cause) => ({ event: `${cause}:${id}`, label: { key: `cooperative.${cause}` } }) as const),
-      backChoice,
-    ],
-    binding: true,
-  };
-}
-
-function words({ open }: CooperativeContext): Prompt {
-  const [, id = '', order = ''] = open ?? [];
-  return {
-    lines: [about('cooperative.askWords', order)],
-    choices: [{ event: `none:${id}`, digit: 0, label: { key: 'cooperative.none' } }],
-    expects: 'text',
-    binding: true,
-  };
-}
-
-function listed([id, order, state, day]: ListedPart): PromptChoice {
-  const sentence = { sentence: stateKey(state) };
-  return {
-    event: `part:${id}`,
-    label: about('cooperative.order', order),
-    detail:
-      day === null
-        ? { key: stateKey(state) }
-        : { key: 'cooperative.orderDetail', values: { state: sentence, day: { day } } },
-  };
-}
-
-function list(context: CooperativeContext): Prompt {
-  return {
-    lines: [{ key: 'cooperative.ordersList' }],
-    choices: [...context.list.map(listed), backChoice],
-  };
-}
-
-function one({ part }: CooperativeContext): Prompt {
-  if (part === null) return { lines: [], choices: [backChoice] };
-  const isToPrepare = part.state === 'accepted';
-  return {
-    lines: [headLine(part), ...partLines(part)],
-    choices: [
-      ...(isToPrepare ? [{ event: `ready:${part.id}`, label: { key: 'cooperative.ready' } } as const] : []),
-      backChoice,
-    ],
-    binding: true,
-  };
-}
+import { recordingPrompt } from '../staff/lines.ts';
+import { absence, counting, home, oneProduct, productList } from './home-prompts.ts';
+import { asking, list, one, reasons, words } from './part-prompts.ts';
 
 export const prompts = {
   home,
@@ -87,6 +10,10 @@ export const prompts = {
   'question.words': words,
   'orders.list': list,
   'orders.one': one,
+  'products.list': productList,
+  'products.one': oneProduct,
+  'products.counting': counting,
+  'absence.asking': absence,
   recording: recordingPrompt,
   ...helpPrompts,
 };

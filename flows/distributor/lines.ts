@@ -1,14 +1,13 @@
 /** What a distributor is told: offers, hand-overs and notices in sentences. */
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { HandOver } from '#trade/deliveries/requests.ts';
+import type { CashHeld } from '#trade/ledger/requests.ts';
 import type { Notice } from '#trade/notices.ts';
 import type { Statement } from '../kit.ts';
 import { about } from '../staff/lines.ts';
 import { personLines } from '../staff/notices.ts';
 import type { ShownOffer } from './context.ts';
 import { cashLine, codeLines, place } from './round-lines.ts';
-
-const minute = 60_000;
 
 /** Where from, where to, how heavy, what for, and how much money passes through his hands. */
 export function offerLines(offer: ShownOffer, shop: Shop): readonly Statement[] {
@@ -24,11 +23,6 @@ export function offerLines(offer: ShownOffer, shop: Shop): readonly Statement[] 
     { key: 'distributor.fee', values: { fee: { money: fee } } },
     cashLine(cash),
   ];
-}
-
-/** Minutes that have begun count as whole ones; the last one is said until the offer is gone. */
-export function minutesLine({ expiresAt }: ShownOffer, now: number): Statement {
-  return { key: 'distributor.minutes', values: { count: Math.max(1, Math.ceil((expiresAt - now) / minute)) } };
 }
 
 export function handOverLines({ order, cash }: HandOver): readonly Statement[] {
@@ -51,7 +45,28 @@ export function noticeLines(event: Notice, shop: Shop): readonly Statement[] {
       if (left === 0) return [{ key: 'distributor.pickedUpAll', values }];
       return [{ key: 'distributor.pickedUp', values: { ...values, count: left } }];
     }
+    case 'delivery.assigned': {
+      const { order, commune, day } = notice;
+      const values = { order: { code: order }, commune: { commune }, day: { day } };
+      return [{ key: 'distributor.assigned', values }, { key: 'distributor.assignedNext' }];
+    }
+    case 'delivery.again':
+      return [about('distributor.again', notice.order), { key: 'distributor.againNext' }];
+    case 'delivery.back':
+      return [about('distributor.goBack', notice.order), { key: 'distributor.goBackNext' }];
     default:
       return personLines(event);
   }
+}
+
+/** The cash in their hands: what of it is their own, and what belongs to whom. */
+export function cashHeldLines({ total, own, owed }: CashHeld): readonly Statement[] {
+  if (total === 0) return [{ key: 'distributor.cashNone' }];
+  return [
+    { key: 'distributor.cashTotal', values: { total: { money: total } } },
+    { key: 'distributor.cashOwn', values: { own: { money: own } } },
+    ...owed.map(({ cooperative, amount }): Statement => {
+      return { key: 'distributor.cashOwed', values: { cooperative: { cooperative }, amount: { money: amount } } };
+    }),
+  ];
 }

@@ -1,80 +1,59 @@
-import {
-  answerFirst,
-  deskEvents,
-  homeEvents,
-  late,
-  noted,
-  questionEvents,
-  recording,
-  refused,
-  resting,
-  sayNoLonger,
-} from '../staff/desk.ts';
+/** The distributor's conversation: the deliveries that are offered, the round, and the cash. */
+import type { HandOver } from '#trade/deliveries/requests.ts';
+import type { CashHeld } from '#trade/ledger/requests.ts';
+import { deskEvents, homeEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
 import { help } from '../staff/help.ts';
-import { say } from '../staff/say.ts';
 import { emptyContext } from './context.ts';
-import * as effect from './setup.ts';
+import { cashHeldLines, handOverLines, noticeLines } from './lines.ts';
+import { offerEvents, question } from './offers.ts';
+import { delivery, round, roundEvents } from './round.ts';
+import { type Asked, distributor } from './setup.ts';
 
-export const machine = effect.distributor.createMachine({
+const tellNotice = {
+  type: 'tell',
+  params: ({ event }: Asked) => (event.type === 'notice' ? noticeLines(event, event.shop) : []),
+} as const;
+
+export const machine = distributor.createMachine({
   id: 'distributor',
   context: emptyContext,
   initial: 'resting',
   on: {
     ...deskEvents({ greeting: 'distributor.greeting', codeUnknown: 'distributor.codeUnknown' }),
-    orders: '.round',
+    ...offerEvents.on,
+    ...roundEvents.on,
+    cash: '.cash',
 
-    take: [{ guard: 'isAboutOpen', target: '.recording', actions: [effect.takeOpen, 'close'] }, late],
-    refuse: [{ guard: 'isAboutOpen', target: '.recording', actions: [effect.refuseOpen, 'close'] }, late],
-
-    notice: { actions: effect.tell },
+    notice: { actions: tellNotice },
     'offer.take.done': noted('distributor.taken', 'distributor.takenNext'),
     'offer.refuse.done': noted('distributor.refused'),
-    'handover.confirm.done': { target: '.resting', actions: effect.tell },
+    'delivery.fail.done': noted('distributor.failNoted', 'distributor.failNext'),
+    'delivery.retry.done': noted('distributor.retryNoted'),
+    'handover.confirm.done': {
+      target: '.resting',
+      actions: tell(({ answer }: { answer: HandOver }) => handOverLines(answer)),
+    },
     'offer.take.refused': refused,
     'offer.refuse.refused': refused,
+    'delivery.fail.refused': refused,
+    'delivery.retry.refused': refused,
   },
   states: {
     resting,
     help,
     recording,
     home: { on: homeEvents },
-    question: {
-      initial: 'reading',
-      on: { ...questionEvents, back: answerFirst },
-      states: {
-        reading: {
-          entry: {
-            type: 'read',
-            params: ({ context }) => ({ name: 'offer.show', input: { offer: context.open?.[1] ?? '' } }),
-          },
-          on: {
-            'offer.show.done': [
-              { guard: 'isOffered', target: 'asking', actions: effect.show },
-              { target: '#distributor.resting', actions: [sayNoLonger, 'close'] },
-            ],
-          },
+    question,
+    round,
+    delivery,
+    /** What of the cash belongs to whom is told in one message, before whatever waits. */
+    cash: {
+      entry: { type: 'read', params: { name: 'cash.mine', input: undefined } },
+      on: {
+        'cash.mine.done': {
+          target: 'resting',
+          actions: tell(({ answer }: { answer: CashHeld }) => cashHeldLines(answer)),
         },
-        asking: {
-          on: {
-            yes: { target: '#distributor.recording', actions: [effect.takeOpen, 'close'] },
-            no: { target: '#distributor.recording', actions: [effect.refuseOpen, 'close'] },
-          },
-        },
-      },
-    },
-    round: {
-      initial: 'reading',
-      states: {
-        reading: {
-          entry: { type: 'read', params: { name: 'round.mine', input: undefined } },
-          on: {
-            'round.mine.done': [
-              { guard: 'isEmpty', target: '#distributor.resting', actions: say('distributor.noRound') },
-              { target: 'shown', actions: effect.tell },
-            ],
-          },
-        },
-        shown: {},
       },
     },
   },

@@ -1,18 +1,23 @@
-import type { Prompt, PromptSurroundings } from '../kit.ts';
+import type { Prompt, PromptChoice, PromptSurroundings } from '../kit.ts';
 import { helpPrompts } from '../staff/help.ts';
-import { backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
-import type { DistributorContext } from './context.ts';
-import { minutesLine, offerLines } from './lines.ts';
+import { about, backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
+import type { DistributorContext, ListedDelivery } from './context.ts';
+import { failures } from './failures.ts';
+import { offerLines } from './lines.ts';
 
 function home(): Prompt {
   return {
     lines: [{ key: 'distributor.home' }],
-    choices: [{ event: 'orders', label: { key: 'distributor.round' } }, volunteerChoice],
+    choices: [
+      { event: 'orders', label: { key: 'distributor.round' } },
+      { event: 'cash', label: { key: 'distributor.labelCash' } },
+      volunteerChoice,
+    ],
     after: [{ key: 'distributor.homeCode' }],
   };
 }
 
-function asking({ open, offer }: DistributorContext, { shop, now }: PromptSurroundings): Prompt {
+function asking({ open, offer }: DistributorContext, { shop }: PromptSurroundings): Prompt {
   const [, id = '', order = ''] = open ?? [];
   const choices = [
     { event: `take:${id}`, label: { key: 'distributor.take' } },
@@ -25,19 +30,69 @@ function asking({ open, offer }: DistributorContext, { shop, now }: PromptSurrou
       ...offerLines(offer, shop),
     ],
     choices,
-    after: [minutesLine(offer, now)],
+    after: [{ key: 'distributor.before', values: { time: { time: offer.expiresAt } } }],
     binding: true,
   };
 }
 
-function round(): Prompt {
-  return { lines: [{ key: 'distributor.roundEnd' }], choices: [backChoice] };
+function listed([order, state, commune, day]: ListedDelivery): PromptChoice {
+  const key = state === 'failed' ? 'distributor.detailFailed' : 'distributor.detailDelivery';
+  return {
+    event: `deliveryOf:${order}`,
+    label: about('distributor.labelDelivery', order),
+    detail: { key, values: { commune: { commune }, day: { day } } },
+  };
+}
+
+function shown({ round }: DistributorContext): Prompt {
+  return {
+    lines: [{ key: 'distributor.roundEnd' }, { key: 'distributor.roundTrouble' }],
+    choices: [...round.map(listed), backChoice],
+  };
+}
+
+function one({ delivery }: DistributorContext): Prompt {
+  const { order = '', isUnderWay = false, hasFailed = false } = delivery ?? {};
+  return {
+    lines: [about('distributor.askDelivery', order)],
+    choices: [
+      ...(isUnderWay ? [{ event: `notHanded:${order}`, label: { key: 'distributor.notHanded' } } as const] : []),
+      ...(hasFailed ? [{ event: `tryAgain:${order}`, label: { key: 'distributor.tryAgain' } } as const] : []),
+      backChoice,
+    ],
+    binding: true,
+  };
+}
+
+function reasons({ delivery }: DistributorContext): Prompt {
+  const order = delivery?.order ?? '';
+  return {
+    lines: [about('distributor.askReason', order)],
+    choices: [
+      ...Object.entries(failures).map(([cause, { label }]) => ({ event: `${cause}:${order}`, label: { key: label } })),
+      backChoice,
+    ],
+    binding: true,
+  };
+}
+
+function words({ delivery }: DistributorContext): Prompt {
+  const order = delivery?.order ?? '';
+  return {
+    lines: [about('distributor.askWords', order)],
+    choices: [{ event: `none:${order}`, digit: 0, label: { key: 'distributor.noWords' } }],
+    expects: 'text',
+    binding: true,
+  };
 }
 
 export const prompts = {
   home,
   'question.asking': asking,
-  'round.shown': round,
+  'round.shown': shown,
+  'delivery.one': one,
+  'delivery.reasons': reasons,
+  'delivery.words': words,
   recording: recordingPrompt,
   ...helpPrompts,
 };

@@ -1,7 +1,9 @@
 /** The round as one message that is read on the road, without network: everything he needs at each door. */
+import type { Day } from '#base/clock.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
-import type { RoundStop, Stop } from '#trade/deliveries/delivery.ts';
+import type { Failure, RoundStop, Stop } from '#trade/deliveries/delivery.ts';
 import type { Statement, Value } from '../kit.ts';
+import { failures } from './failures.ts';
 
 type Values = Readonly<Record<string, Value>>;
 
@@ -32,12 +34,13 @@ function stopLines({ cooperative, state, code }: Stop, shop: Shop): readonly Sta
 }
 
 function doorLines(stop: RoundStop): readonly Statement[] {
-  const { receiver, commune, address, landmark, location, phone, cash, fee } = stop;
+  const { receiver, commune, address, landmark, location, voice, phone, cash, fee } = stop;
   const lines: Statement[] = [
     { key: 'distributor.receiver', values: { receiver: { typed: receiver }, commune: { commune } } },
   ];
   if (address !== '') lines.push({ key: 'distributor.address', values: { address: { typed: address } } });
-  else if (location === undefined) lines.push({ key: 'distributor.addressByPhone' });
+  if (voice !== undefined) lines.push({ key: 'distributor.addressVoice', voice });
+  else if (address === '' && location === undefined) lines.push({ key: 'distributor.addressByPhone' });
   if (landmark !== undefined) lines.push({ key: 'distributor.landmark', values: { landmark: { typed: landmark } } });
   if (location !== undefined) lines.push({ key: 'distributor.pin', values: { pin: { code: mapLink(location) } } });
   if (phone !== undefined) lines.push({ key: 'distributor.phone', values: { phone: { code: phone } } });
@@ -49,13 +52,28 @@ function mapLink({ latitude, longitude }: { latitude: number; longitude: number 
   return `https://maps.google.com/?q=${latitude.toFixed(5)},${longitude.toFixed(5)}`;
 }
 
+/** What remains to be done today, then what comes later and what is overdue. */
+export function todayFirst(round: readonly RoundStop[], today: Day): readonly RoundStop[] {
+  return [...round.filter(({ day }) => day === today), ...round.filter(({ day }) => day !== today)];
+}
+
+function failedLine(failure: Failure): Statement {
+  return { key: 'distributor.stopFailed', values: { reason: { sentence: failures[failure].reason } } };
+}
+
+/** One delivery: what is still to be picked up, then the door. */
+export function deliveryLines(stop: RoundStop, shop: Shop): readonly Statement[] {
+  const { failure, stops } = stop;
+  return [
+    ...(failure === undefined ? [] : [failedLine(failure)]),
+    ...stops.flatMap((pickup) => stopLines(pickup, shop)),
+    ...doorLines(stop),
+  ];
+}
+
 export function roundLines(round: readonly RoundStop[], shop: Shop): readonly Statement[] {
   return round.flatMap((stop, index) => {
     const head = { position: index + 1, of: round.length, order: { code: stop.order }, day: { day: stop.day } };
-    return [
-      { key: 'distributor.roundHead', values: head } as const,
-      ...stop.stops.flatMap((pickup) => stopLines(pickup, shop)),
-      ...doorLines(stop),
-    ];
+    return [{ key: 'distributor.roundHead', values: head } as const, ...deliveryLines(stop, shop)];
   });
 }

@@ -126,7 +126,13 @@ export const questionEvents = {
   'question.gone': { guard: 'isOpen', target: 'resting', actions: [sayGone, 'drop'] },
 } as const;
 
-/** While a command is on its way, nothing moves; for `recording` and the like. */
+/** For the `on` of `help`: a reminder waits until the words are written. */
+export const helpEvents = { 'question.again': questionEvents['question.again'] } as const;
+
+/** While a command is on its way nothing moves: what is asked meanwhile comes in a moment. */
 export const recording = {
-  on: { 'question.again': questionEvents['question.again'] },
+  on: {
+    question: [{ guard: 'isKnown', actions: 'handled' }, { actions: ['hold', 'handled'] }],
+    'question.again': [{ guard: 'isKnown', actions: sayReminder }, { actions: ['hold', 'handled'] }],
+  },
 } as const;

@@ -1,5 +1,6 @@
 /** A volunteer is called at once; what they should know can be written after that, in one message. */
 import type { Prompt } from '../kit.ts';
+import { helpEvents, recording } from './desk.ts';
 import { recordingPrompt } from './lines.ts';
 import { askHelp, say } from './say.ts';
 
@@ -11,17 +12,19 @@ const addWords = {
 /** For a machine with a state `resting`; entered at `help.calling`. */
 export const help = {
   initial: 'calling',
+  on: helpEvents,
   states: {
     calling: {
       entry: askHelp,
       on: {
+        ...recording.on,
         'help.ask.done': { target: 'writing', actions: say('staff.volunteerCalled') },
       },
     },
     writing: {
       on: { text: { target: 'adding', actions: addWords } },
     },
-    adding: {},
+    adding: recording,
   },
 } as const;
 

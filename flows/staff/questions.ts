@@ -37,10 +37,13 @@ export function dropped({ queue, open }: Questions, { id }: Pick<QuestionGone, '
   return { queue: queue.filter((waiting) => waiting[1] !== id), open: open?.[1] === id ? null : open };
 }
 
-/** How many wait, with the numbers of their orders. */
-export function waitingLine({ queue }: Questions): Statement {
+/** How many wait, with the numbers of their orders, and when they come: after the open one, or as soon as they are wanted. */
+export function waitingLine({ queue, open }: Questions): Statement {
   const orders = queue.map(([, , order]) => ({ code: order }));
-  return { key: 'staff.waiting', values: { count: queue.length, orders: { list: orders } } };
+  return {
+    key: open === null ? 'staff.waitingHere' : 'staff.waiting',
+    values: { count: queue.length, orders: { list: orders } },
+  };
 }
 
 /** What is said to a tap on a question that is not the open one. */
