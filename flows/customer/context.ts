@@ -18,8 +18,7 @@ export type ListedOrder = readonly [number: string, standing: Standing, total: C
 export interface OpenOrder {
   readonly number: string;
   readonly total: Centimes;
-  /** The command that still cancels it; absent when none does. */
-  readonly cancel?: 'order.undo' | 'order.cancel' | undefined;
+  readonly isCancellable: boolean;
 }
 
 export interface CustomerContext {

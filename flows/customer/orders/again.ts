@@ -20,15 +20,16 @@ const refillBasket = customer.enqueueActions(({ context, event, enqueue }) => {
   for (const params of said) enqueue({ type: 'say', params });
 });
 
-/** Proposed by the summary, where it can be changed; not the day, and nothing where a place is chosen already. */
+/** For whom and where, to be changed at the summary; not the day, and nothing where a place is chosen already. */
 function placeOfThen(context: CustomerContext, event: CustomerEvent): Partial<CustomerContext> {
   if (event.type !== 'order.again.done' || event.answer === null || context.way !== undefined) return {};
-  const { way } = event.answer;
-  if (way.kind === 'shelf') return event.shop.shelves.has(way.shelf) ? { shelf: way.shelf } : {};
-  if (!servedCommunes(event).includes(way.commune)) return {};
+  const { way, receiver: other } = event.answer;
+  const receiver = context.receiver ?? (other && { name: other.name, phone: other.phone ?? null });
+  if (way.kind === 'shelf') return event.shop.shelves.has(way.shelf) ? { receiver, shelf: way.shelf } : { receiver };
+  if (!servedCommunes(event).includes(way.commune)) return { receiver };
   const { commune, address, landmark = null, location, voiceNote } = way;
   return {
-    ...{ commune, address, landmark, voiceNote, day: undefined, mayCall: undefined },
+    ...{ receiver, commune, address, landmark, voiceNote, day: undefined, mayCall: undefined },
     location: location && [location.latitude, location.longitude],
   };
 }

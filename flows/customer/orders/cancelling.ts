@@ -6,17 +6,11 @@ import { newsActions } from '../news/news.ts';
 import { tell } from '../saying.ts';
 import { customer } from '../setup.ts';
 
-function cancelBy(name: 'order.undo' | 'order.cancel', { order }: CustomerContext): CommandRequest {
-  return { name, input: { order: order?.number ?? '' } };
+function cancelOrder({ context }: { context: CustomerContext }): CommandRequest {
+  return { name: 'order.cancel', input: { order: context.order?.number ?? '' } };
 }
 
-const cancel = {
-  target: 'recording',
-  actions: {
-    type: 'command',
-    params: ({ context }: { context: CustomerContext }) => cancelBy(context.order?.cancel ?? 'order.cancel', context),
-  },
-} as const;
+const cancel = { target: 'recording', actions: { type: 'command', params: cancelOrder } } as const;
 
 /** Only the choice of this question, or a typed yes to it, cancels anything. */
 export const cancelling = customer.createStateConfig({
@@ -29,26 +23,16 @@ export const cancelling = customer.createStateConfig({
 });
 
 function cancelled(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
-  if (event.type !== 'order.cancel.done' && event.type !== 'order.undo.done') return [];
+  if (event.type !== 'order.cancel.done') return [];
   return [{ key: 'orders.cancelled', values: { order: { code: event.answer.order } } }];
 }
 
-export const sayCancelled = tell(cancelled);
+/** Nothing is left for one word to take back. */
+const forgetPlaced = customer.assign(({ context: { placed }, event }) =>
+  event.type === 'order.cancel.done' && event.answer.order === placed?.number ? { placed: undefined } : {},
+);
 
-const forgetPlaced = customer.assign(({ context, event }): Partial<CustomerContext> => {
-  const number =
-    event.type === 'order.cancel.done' || event.type === 'order.undo.done' ? event.answer.order : undefined;
-  return context.placed?.number === number ? { placed: undefined } : {};
-});
-
-const isCancelled = { target: '#customer.home', actions: [forgetPlaced, sayCancelled] };
-const stays = {
-  target: 'one',
-  actions: [
-    customer.assign(({ context: { order } }) => ({ order: order && { number: order.number, total: order.total } })),
-    tell((_, event) => whyNot(event)),
-  ],
-};
+const keepOnly = customer.assign(({ context: { order } }) => ({ order: order && { ...order, isCancellable: false } }));
 
 export function whyNot(event: CustomerEvent): readonly Statement[] {
   if (event.type !== 'order.cancel.refused' && event.type !== 'order.undo.refused') return [];
@@ -58,20 +42,8 @@ export function whyNot(event: CustomerEvent): readonly Statement[] {
 /** Until the answer is in, nothing else may be begun; news still pass. */
 export const recording = customer.createStateConfig({
   on: {
-    'order.cancel.done': isCancelled,
-    'order.undo.done': isCancelled,
-    'order.cancel.refused': stays,
-    'order.undo.refused': [
-      // Its cooperatives were told just before: the rule for told orders says whether it can still be cancelled.
-      {
-        guard: 'wasTold',
-        actions: {
-          type: 'command',
-          params: ({ context }: { context: CustomerContext }) => cancelBy('order.cancel', context),
-        },
-      },
-      stays,
-    ],
+    'order.cancel.done': { target: '#customer.home', actions: [forgetPlaced, tell(cancelled)] },
+    'order.cancel.refused': { target: 'one', actions: [keepOnly, tell((_, event) => whyNot(event))] },
     notice: { actions: newsActions },
     '*': { actions: 'handled' },
   },

@@ -1,7 +1,7 @@
 /** "My orders": the list, one order, and cancelling it. */
 import type { OrderView } from '#trade/orders/order.ts';
 import type { Statement } from '../../kit.ts';
-import type { CustomerContext, OpenOrder } from '../context.ts';
+import type { CustomerContext } from '../context.ts';
 import type { CustomerEvent } from '../events.ts';
 import { say, tell } from '../saying.ts';
 import { customer } from '../setup.ts';
@@ -31,15 +31,10 @@ function shown(event: CustomerEvent): OrderView | undefined {
 
 export const keepOrder = customer.assign(({ event }): Partial<CustomerContext> => {
   const order = shown(event);
-  return { order: order && opened(order) };
+  if (order === undefined) return { order };
+  const { number, total, isCancellable } = order;
+  return { order: { number, total, isCancellable } };
 });
-
-function opened({ number, total, state, isCancellable }: OrderView): OpenOrder {
-  return {
-    ...{ number, total },
-    ...(isCancellable && { cancel: state === 'confirmed' ? 'order.undo' : 'order.cancel' }),
-  };
-}
 
 const keepOrders = customer.assign(({ event }): Partial<CustomerContext> => {
   if (event.type !== 'orders.mine.done') return {};
@@ -50,6 +45,13 @@ const keepOrders = customer.assign(({ event }): Partial<CustomerContext> => {
 function status(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
   const order = shown(event);
   return order === undefined ? [] : orderStatus(order);
+}
+
+/** What is over already says so itself. */
+function lateStatus(context: CustomerContext, event: CustomerEvent): readonly Statement[] {
+  const order = shown(event);
+  const late: readonly Statement[] = order && isOpen(order) ? [{ key: 'orders.cancelTooLate' }] : [];
+  return [...late, ...status(context, event)];
 }
 
 const askToCancel = { target: '.myOrders.cancelling', actions: readOrder } as const;
@@ -94,7 +96,7 @@ export const myOrders = customer.createStateConfig({
         ...cancelling.on,
         'order.mine.done': [
           { guard: 'isCancellable', actions: keepOrder },
-          { guard: 'isOrder', target: 'one', actions: [keepOrder, say('orders.cancelTooLate'), tell(status)] },
+          { guard: 'isOrder', target: 'one', actions: [keepOrder, tell(lateStatus)] },
           { target: 'list', actions: [say('orders.unknownOrder'), readOrders] },
         ],
       },

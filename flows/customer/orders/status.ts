@@ -10,7 +10,10 @@ export function orderStatus(order: OrderView): readonly Statement[] {
 }
 
 function holds({ lines }: OrderView): Statement {
-  return { key: 'orders.statusHolds', values: { products: { list: lines.map(({ product }) => ({ product })) } } };
+  const products = lines.map(({ product, quantity }): Value => {
+    return { sentence: 'orders.holdsDetail', values: { product: { product }, quantity } };
+  });
+  return { key: 'orders.statusHolds', values: { products: { list: products } } };
 }
 
 /** Who has not answered, with what is done about it, and who has said yes. */

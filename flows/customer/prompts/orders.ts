@@ -29,11 +29,11 @@ export const list: Ask<Prompt> = ({ orders = [] }) => ({
 /** How it stands was said when it was opened. */
 export const one: Ask<Prompt> = ({ order }) => {
   if (order === undefined) return { lines: [], choices: [back] };
-  const { number, cancel } = order;
+  const { number, isCancellable } = order;
   return {
     lines: [statement('orders.oneQuestion')],
     choices: [
-      ...(cancel ? [choice(`cancel:${number}`, 'orders.labelCancel')] : []),
+      ...(isCancellable ? [choice(`cancel:${number}`, 'orders.labelCancel')] : []),
       choice(`again:${number}`, 'orders.labelAgain'),
       choice(`about:${number}`, 'orders.labelVolunteer'),
       back,

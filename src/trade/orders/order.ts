@@ -122,4 +122,6 @@ export interface OrderAgain {
   /** With the prices of then. */
   readonly lines: readonly OrderLine[];
   readonly way: Drop | Collection;
+  /** Where it was for somebody else. */
+  readonly receiver?: Contact;
 }

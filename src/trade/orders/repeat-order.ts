@@ -25,5 +25,7 @@ export async function repeatOrder(
     .where('order_id', '=', order.id)
     .orderBy('position')
     .execute();
-  return { order: order.number, lines, way: wayOf(order) };
+  const { payer_name, receiver_name, receiver_phone } = order;
+  const receiver = { name: receiver_name, ...(receiver_phone !== null && { phone: receiver_phone }) };
+  return { order: order.number, lines, way: wayOf(order), ...(receiver_name !== payer_name && { receiver }) };
 }

@@ -322,11 +322,20 @@ describe('after the yes', () => {
     expect(customer.reads(customer.does({ type: 'order.place.done', answer }))).toContain('Vous avez 10 secondes');
   });
 
-  it('says so when it is too late to take it back', () => {
+  it('asks whether to cancel it when one word is too late', () => {
     const customer = placed();
     customer.does('undo');
-    const late = { type: 'order.undo.refused', reason: 'alreadyTold' };
-    play(customer, [[late, 'home', 'common.refused_alreadyTold']]);
+    const late = customer.does({ type: 'order.undo.refused', reason: 'alreadyTold' });
+    expect(late).toMatchObject({
+      state: 'myOrders.cancelling',
+      reads: [{ name: 'order.mine', input: { order: 'A7H4' } }],
+    });
+  });
+
+  it('says so when it cannot be taken back for another reason', () => {
+    const customer = placed();
+    customer.does('undo');
+    play(customer, [[{ type: 'order.undo.refused', reason: 'failed' }, 'home', 'common.refused_failed']]);
   });
 
   it('offers to take it back only as long as that is possible', () => {
