@@ -1,4 +1,4 @@
-/** Pictures kept by the house, such as the photos of the shop. */
+/** Files kept by the house: the photos of the shop, and what people sent. */
 import { Hono } from 'hono';
 
 export interface Picture {
@@ -6,8 +6,12 @@ export interface Picture {
   readonly mimeType: string;
 }
 
-/** `find` is given the source of a `MediaReference`, such as `shop/miel-thym.jpg`. */
-export function mediaRoutes(find: (source: string) => Promise<Picture | undefined>): Hono {
+export interface Kept {
+  read(source: string): Promise<Picture | undefined>;
+}
+
+/** `find` is given the source of a `MediaReference`, such as `shop/miel-thym.jpg`; `kept` those of what people sent. */
+export function mediaRoutes(find: (source: string) => Promise<Picture | undefined>, kept?: Kept): Hono {
   const app = new Hono();
   app.get('/media/shop/:file{[a-z0-9][a-z0-9_-]{0,99}\\.(?:jpg|png|webp)}', async (c) => {
     const picture = await find(`shop/${c.req.param('file')}`);
@@ -17,6 +21,16 @@ export function mediaRoutes(find: (source: string) => Promise<Picture | undefine
     const headers = { 'Cache-Control': 'public, max-age=3600', ETag: tag };
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
     return c.body(new Uint8Array(picture.bytes), 200, { ...headers, 'Content-Type': picture.mimeType });
+  });
+  app.get('/media/kept/:id{[A-Za-z0-9_-]{16,64}}', async (c) => {
+    const file = await kept?.read(`kept/${c.req.param('id')}`);
+    if (!file) return c.notFound();
+    // Of one person for another: nothing in between may keep it.
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'Content-Type': file.mimeType,
+      'Cache-Control': 'private, max-age=3600',
+      'X-Content-Type-Options': 'nosniff',
+    });
   });
   return app;
 }

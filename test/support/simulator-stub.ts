@@ -1,11 +1,15 @@
 /** The simulator on a server of its own, before an echo instead of conversations. */
+import { systemClock } from '#base/clock.ts';
 import { createLogger } from '#base/logger.ts';
 import type { Admit, Incoming, Outgoing } from '#channels/channel.ts';
 import { createSimulator, type Simulator } from '#channels/simulator/index.ts';
+import type { Play } from '#channels/simulator/play.ts';
 import type { Database } from '#database/database.ts';
 import { migrate } from '#database/migrate.ts';
 import { openDatabase } from '#database/open-database.ts';
+import { createKeptMedia } from '#media/kept-media.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
+import { mediaRoutes } from '#web/media.ts';
 import { createWebServer } from '#web/server.ts';
 import { sampleShop } from './shop.ts';
 
@@ -19,7 +23,7 @@ export interface SimulatorStub {
   stop(): Promise<void>;
 }
 
-interface StubOptions {
+interface StubOptions extends Play {
   /** Already migrated; kept open when the stub stops. */
   readonly database?: Database;
   /** What the house answers; nothing by default. */
@@ -31,11 +35,17 @@ interface StubOptions {
 
 export async function startSimulatorStub(options: StubOptions = {}): Promise<SimulatorStub> {
   const database = options.database ?? (await openMemory());
-  const simulator = await createSimulator({ database, shop: () => options.shop ?? sampleShop });
+  const media = createKeptMedia(database, systemClock);
+  const { waiting, startOver } = options;
+  const simulator = await createSimulator({
+    ...{ database, media, shop: () => options.shop ?? sampleShop },
+    ...(waiting && { waiting }),
+    ...(startOver && { startOver }),
+  });
   const server = createWebServer({
     host: '127.0.0.1',
     port: options.port ?? 0,
-    routes: [simulator.routes],
+    routes: [simulator.routes, mediaRoutes(async () => undefined, media)],
     logger: createLogger('silent'),
   });
   const admitted: Incoming[] = [];

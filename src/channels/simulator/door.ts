@@ -1,13 +1,14 @@
 /** The simulator's door without HTTP: posting as a person, and reading what stands on the screens. */
 import type { Ids } from '#base/ids.ts';
 import type { Admit, Incoming } from '#channels/channel.ts';
+import type { KeptMedia } from '#media/kept-media.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Bells } from './bells.ts';
 import { addressOf, NobodyThere, parseChat, type SimulatedChat } from './chat-name.ts';
 import type { ShownMessage } from './message.ts';
 import { nameOfCustomer, peopleOf, type SimulatedPerson } from './people.ts';
 import { parseAct } from './receive.ts';
-import type { Cursors, PersonRow, Screens } from './screens.ts';
+import type { Cursors, LastMessage, PersonRow, Screens } from './screens.ts';
 
 export interface Door {
   /** Takes what a person did; the same id again changes nothing. `flooded`: shown, but not taken. */
@@ -19,6 +20,8 @@ export interface Door {
   /** The chat's name as it is kept; throws when there is no such chat. */
   chat(written: string): Promise<string>;
   people(): Promise<SimulatedPerson[]>;
+  /** The last message of every chat. */
+  last(): Promise<LastMessage[]>;
 }
 
 interface Parts {
@@ -26,12 +29,13 @@ interface Parts {
   readonly bells: Bells;
   readonly shop: () => Shop | Promise<Shop>;
   readonly ids: Ids;
+  readonly media: KeptMedia;
   readonly admit: () => Admit | undefined;
 }
 
 const batch = 200;
 
-export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
+export function createDoor({ screens, bells, shop, ids, media, admit }: Parts): Door {
   async function bring(admitNow: Admit, chat: SimulatedChat, row: PersonRow): ReturnType<Admit> {
     const outcome = await admitNow(incoming(chat, row, await screens.letterAbove(row.chat, row.seq)));
     await screens.noteAdmitted(row.seq);
@@ -45,7 +49,7 @@ export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
       const admitNow = admit();
       if (!admitNow) return { id: act.id, outcome: 'closed' };
       // On the screen first: after a crash in between, the repeated request or the next start completes it.
-      const row = await screens.addPerson(chat.name, act);
+      const row = await screens.addPerson(chat.name, act, media.keep);
       bells.ring(chat.name);
       const outcome = await bring(admitNow, chat, row);
       return { id: act.id, outcome: outcome === 'flooded' ? 'flooded' : 'taken' };
@@ -84,6 +88,8 @@ export function createDoor({ screens, bells, shop, ids, admit }: Parts): Door {
     async people() {
       return peopleOf(await shop(), await screens.customers(30));
     },
+
+    last: () => screens.last(),
   };
 }
 
@@ -101,7 +107,12 @@ function incoming(chat: SimulatedChat, { id, seq, at, body }: PersonRow, seen: s
   if (body.kind === 'text') return { ...base, kind: 'text', text: body.text };
   if (body.kind === 'choice') return { ...base, kind: 'choice', choice: body.choice };
   if (body.kind === 'image') {
-    return { ...base, kind: 'image', media: { source: `provider:${seq}`, mimeType: body.mimeType } };
+    const { mimeType, media = { source: `provider:${seq}`, mimeType } } = body;
+    return { ...base, kind: 'image', media };
   }
+  if (body.kind === 'voice') {
+    return { ...base, kind: 'voice', media: body.media, ...(body.seconds !== undefined && { seconds: body.seconds }) };
+  }
+  if (body.kind === 'sticker') return { ...base, kind: 'other', what: 'sticker' };
   return { ...base, kind: 'location', latitude: body.latitude, longitude: body.longitude };
 }

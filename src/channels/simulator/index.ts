@@ -4,11 +4,13 @@ import { type Clock, systemClock } from '#base/clock.ts';
 import { type Ids, randomIds } from '#base/ids.ts';
 import type { Admit, Channel } from '#channels/channel.ts';
 import type { Database } from '#database/database.ts';
+import type { KeptMedia } from '#media/kept-media.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import { loadAssets } from './assets.ts';
 import { createBells } from './bells.ts';
 import { nameOf } from './chat-name.ts';
 import { createDoor, type Door } from './door.ts';
+import type { Play } from './play.ts';
 import { createRoutes } from './routes.ts';
 import { createScreens, screenNews } from './screens.ts';
 
@@ -18,27 +20,30 @@ export interface Simulator extends Channel {
   readonly door: Door;
 }
 
-export interface SimulatorOptions {
+/** What a `Play` holds is for whoever plays everybody: where other channels run too, it is left out. */
+export interface SimulatorOptions extends Play {
   readonly database: Database;
   /** The edition in force: whom one can play. */
   readonly shop: () => Shop | Promise<Shop>;
+  /** Where voice notes and photos are kept. */
+  readonly media: KeptMedia;
   readonly clock?: Clock;
   readonly ids?: Ids;
 }
 
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { database, shop, clock = systemClock, ids = randomIds } = options;
+  const { database, shop, clock = systemClock, ids = randomIds, media } = options;
   const screens = createScreens(database, clock);
   const bells = createBells();
   let admit: Admit | undefined;
 
-  const door = createDoor({ screens, bells, shop, ids, admit: () => admit });
+  const door = createDoor({ screens, bells, shop, ids, media, admit: () => admit });
   let unlisten: (() => Promise<void>) | undefined;
 
   return {
     name: 'simulator',
     door,
-    routes: createRoutes({ door, screens, assets: await loadAssets(), closed: () => bells.closed }),
+    routes: createRoutes({ door, screens, play: options, assets: await loadAssets(), closed: () => bells.closed }),
 
     async start(admitIncoming) {
       // The letters of other processes ring no bell here but this one.

@@ -1,5 +1,9 @@
 /** What a simulated phone shows, and what it sends. */
-import type { Outgoing } from '#channels/channel.ts';
+import type { MediaReference, Outgoing } from '#channels/channel.ts';
+
+/** The stickers that are drawn on the page. */
+export const stickers = ['tea', 'thanks'] as const;
+export type Sticker = (typeof stickers)[number];
 
 /** What a person did, checked. */
 export type PersonAct = { readonly id: string /** The message whose choice was tapped. */; readonly about?: number } & (
@@ -7,6 +11,8 @@ export type PersonAct = { readonly id: string /** The message whose choice was t
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
   | { readonly kind: 'image'; readonly mimeType: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'voice'; readonly mimeType: string; readonly bytes: Uint8Array; readonly seconds?: number }
+  | { readonly kind: 'sticker'; readonly sticker: Sticker }
 );
 
 /** What is kept of it; `text` is what the bubble says. */
@@ -14,7 +20,10 @@ export type PersonBody = { readonly about?: number; readonly aboutKey?: string; 
   | { readonly kind: 'text' }
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
-  | { readonly kind: 'image'; readonly mimeType: string }
+  /** Without `media`: a picture that lies beside its row, as they did once. */
+  | { readonly kind: 'image'; readonly mimeType: string; readonly media?: MediaReference }
+  | { readonly kind: 'voice'; readonly media: MediaReference; readonly seconds?: number }
+  | { readonly kind: 'sticker'; readonly sticker: Sticker }
 );
 
 /** One message as the door gives it; `text` alone is enough to read it, the rest serves to draw it. */
@@ -32,6 +41,9 @@ export interface ShownMessage {
   /** Where the picture or the voice can be fetched. */
   readonly image?: string;
   readonly voice?: string;
+  /** How long the voice is, where that is known. */
+  readonly seconds?: number;
+  readonly sticker?: Sticker;
   readonly body?: string;
   readonly after?: string;
   readonly language?: Outgoing['language'];

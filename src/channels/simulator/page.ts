@@ -1,23 +1,31 @@
 /** The page with the telephones. What is on their screens comes over the stream; the page brings their frames. */
 import { html, raw } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
 import { sentences } from '#locales/sentences.ts';
+import { type Html, icon, sprite } from './icons.ts';
+import { dialogs, phoneTemplate, type Words } from './page-parts.ts';
 import type { SimulatedPerson } from './people.ts';
 import { samplePlaces } from './places.ts';
+import type { LastMessage } from './screens.ts';
 
 export interface PageContents {
   readonly language: 'ar' | 'fr';
   readonly people: readonly SimulatedPerson[];
+  readonly last: readonly LastMessage[];
   /** The chats whose phones are on the page, in their order. */
   readonly open: readonly string[];
+  /** True when the visitor chose them; otherwise only as many are opened as there is room for. */
+  readonly isChosen: boolean;
+  readonly hasWaiting: boolean;
+  readonly hasStartOver: boolean;
 }
 
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+const styles = ['colours', 'page', 'people', 'phone', 'bubble', 'composer', 'dialog', 'coach'];
 
-export function page({ language, people, open }: PageContents): Html {
+export function page({ language, hasWaiting, hasStartOver, ...contents }: PageContents): Html {
   const words = sentences[language].simulator;
   const other = language === 'ar' ? { tag: 'fr', name: 'Français' } : { tag: 'ar', name: 'العربية' };
-  const setup = { language, words, people, open, places: samplePlaces };
+  const { money } = sentences[language].common;
+  const setup = { language, words: { ...words, money }, ...contents, places: samplePlaces };
 
   return html`<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
@@ -28,107 +36,45 @@ export function page({ language, people, open }: PageContents): Html {
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" type="image/svg+xml" href="/simulator/assets/icon.svg" />
     <link rel="preload" as="font" type="font/woff2" href="/simulator/assets/font-arabic-400.woff2" crossorigin />
-    <link rel="stylesheet" href="/simulator/assets/page.css" />
-    <link rel="stylesheet" href="/simulator/assets/phone.css" />
-    <link rel="stylesheet" href="/simulator/assets/bubble.css" />
-    <link rel="stylesheet" href="/simulator/assets/dialog.css" />
+    ${styles.map((name) => html`<link rel="stylesheet" href="/simulator/assets/${name}.css" />`)}
     <script type="module" src="/simulator/assets/main.js"></script>
   </head>
   <body>
-    ${icons}
+    ${sprite}
+    <a class="skip" href="#phones">${words.skip}</a>
     <header class="bar">
-      <img class="mark" src="/simulator/assets/icon.svg" alt="" width="36" height="36" />
+      <img class="mark" src="/simulator/assets/icon.svg" alt="" width="38" height="38" />
       <h1><span lang="ar">بلادي</span> <span lang="fr">Bladi</span></h1>
       <p class="slogan">${words.slogan}</p>
+      ${tools(words, { hasWaiting, hasStartOver })}
       <a class="pill language" id="other-language" lang="${other.tag}" hreflang="${other.tag}" href="/?lang=${other.tag}">${other.name}</a>
-      <button class="pill add" id="add" type="button">${icon('plus')}<span>${words.add}</span></button>
     </header>
-    <nav class="tabs" id="tabs" aria-label="${words.phones}"></nav>
     <p class="lost" id="lost" role="status" hidden>${words['connection.lost']}</p>
-    <main class="phones" id="phones"></main>
+    <p class="said" id="said" role="status"></p>
+    <div class="stage">
+      <nav class="people" id="people" aria-label="${words.people}"></nav>
+      <aside class="coach" id="coach" aria-label="${words.guide}" hidden></aside>
+      <main class="phones" id="phones" tabindex="-1"></main>
+    </div>
     <noscript><p class="lost">${words.noscript}</p></noscript>
-    ${phoneTemplate(words)} ${chooseDialog(words)} ${placeDialog(words)}
+    ${phoneTemplate(words)} ${dialogs(words)}
     <script type="application/json" id="setup">${raw(JSON.stringify(setup).replaceAll('<', '\\u003c'))}</script>
   </body>
 </html>`;
 }
 
-type Words = (typeof sentences)['fr']['simulator'];
-
-function phoneTemplate(words: Words): Html {
-  return html`<template id="phone">
-    <section class="phone">
-      <header class="who">
-        <span class="avatar" aria-hidden="true"></span>
-        <h2><span class="name" dir="auto"></span><small class="about"></small></h2>
-        <button class="quiet close" type="button">${icon('close')}</button>
-      </header>
-      <div class="screen">
-        <div class="thread" tabindex="0" role="log">
-          <div class="empty"><p></p><button class="pill" type="button" dir="auto">${words.hello}</button></div>
-        </div>
-        <button class="newest" type="button" hidden>${icon('down')}<span>${words.newest}</span></button>
-      </div>
-      <form class="composer" autocomplete="off">
-        <button class="quiet place" type="button" title="${words['compose.place']}" aria-label="${words['compose.place']}">${icon('pin')}</button>
-        <label class="quiet photo" title="${words['compose.photo']}">
-          ${icon('photo')}
-          <input type="file" accept="image/jpeg,image/png,image/webp" aria-label="${words['compose.photo']}" />
-        </label>
-        <textarea name="text" rows="1" dir="auto" maxlength="4096" placeholder="${words.compose}" aria-label="${words.compose}" enterkeyhint="send"></textarea>
-        <button class="send" type="submit" title="${words['compose.send']}" aria-label="${words['compose.send']}">${icon('send')}</button>
-      </form>
-    </section>
-  </template>`;
+function tools(words: Words, { hasWaiting, hasStartOver }: { hasWaiting: boolean; hasStartOver: boolean }): Html {
+  return html`<div class="tools">
+    ${
+      hasWaiting
+        ? html`<button class="pill waiting" id="waiting" type="button" disabled>${icon('pass')}<span class="words"><span class="label">${words.waiting}</span><small class="next">${words['waiting.none']}</small></span></button>`
+        : ''
+    }
+    <button class="pill" id="guide" type="button" title="${words.guide}" aria-label="${words.guide}" aria-expanded="false" aria-controls="coach">${icon('guide')}<span class="words">${words.guide}</span></button>
+    ${
+      hasStartOver
+        ? html`<button class="pill" id="start-over" type="button" title="${words.startOver}" aria-label="${words.startOver}">${icon('again')}<span class="words">${words.startOver}</span></button>`
+        : ''
+    }
+  </div>`;
 }
-
-function chooseDialog(words: Words): Html {
-  return html`<dialog id="choose" aria-labelledby="choose-title">
-    <form method="dialog">
-      <h2 id="choose-title">${words['add.title']}</h2>
-      <button class="quiet" aria-label="${words.close}" title="${words.close}">${icon('close')}</button>
-    </form>
-    <form id="choose-customer" class="customer">
-      <label for="choose-name">${words['add.customer']}</label>
-      <div><input id="choose-name" name="name" required maxlength="60" dir="auto" placeholder="${words['add.name']}" /><button class="pill strong">${words['add.open']}</button></div>
-      <p class="problem" role="alert" hidden>${words['add.badName']}</p>
-    </form>
-    <div class="people" id="people"></div>
-  </dialog>`;
-}
-
-function placeDialog(words: Words): Html {
-  return html`<dialog id="place" aria-labelledby="place-title">
-    <form method="dialog">
-      <h2 id="place-title">${words['place.title']}</h2>
-      <button class="quiet" aria-label="${words.close}" title="${words.close}">${icon('close')}</button>
-    </form>
-    <div class="people" id="places"></div>
-    <p class="problem" role="alert" hidden>${words['place.denied']}</p>
-  </dialog>`;
-}
-
-function icon(name: string): Html {
-  return html`<svg class="icon" aria-hidden="true"><use href="#icon-${name}" /></svg>`;
-}
-
-const paths = {
-  plus: 'M12 5v14M5 12h14',
-  close: 'M6 6l12 12M18 6L6 18',
-  down: 'M12 5v14M6 13l6 6 6-6',
-  send: 'M5 12h13M12 5.5l6.5 6.5-6.5 6.5',
-  pin: 'M12 21s-6.5-5.6-6.5-10.5a6.5 6.5 0 0 1 13 0C18.500 15.400 12 21 12 21zM12 8.200a2.300 2.300 0 1 0 0 4.600 2.300 2.300 0 0 0 0-4.600z',
-  photo: 'M4 8h3.500l1.500-2.500h6L16.500 8H20v11H4zM12 10.200a3.200 3.200 0 1 0 0 6.400 3.200 3.200 0 0 0 0-6.400z',
-  clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.500l3 2',
-  tick: 'M5 12.500l4.500 4.500L19 7.500',
-  customer: 'M12 5a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM5 19.500c1-4 3.500-5.500 7-5.500s6 1.500 7 5.500',
-  cooperative: 'M5 10h14l-1.500 9.500h-11zM8.500 10L12 4.500 15.500 10M10 13v4M14 13v4',
-  distributor:
-    'M3 7h10v9H3zM13 10h4l4 3.500V16h-8zM7 16a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM17 16a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
-  shelf: 'M4 4v16M20 4v16M4 11h16M4 19h16M7 7h3v4H7zM12.500 6H16v5h-3.500zM8 15h4v4H8z',
-  volunteer: 'M12 20s-7.500-4.500-7.500-10A4 4 0 0 1 12 7.500 4 4 0 0 1 19.500 10c0 5.500-7.500 10-7.500 10z',
-};
-
-const icons = html`<svg class="sprite" aria-hidden="true">
-  ${Object.entries(paths).map(([name, path]) => html`<symbol id="icon-${name}" viewBox="0 0 24 24"><path d="${path}" /></symbol>`)}
-</svg>`;

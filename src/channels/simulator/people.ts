@@ -14,11 +14,15 @@ export interface SimulatedPerson {
 const { ar, fr } = sentences;
 
 /** Customers to begin with, where nobody has written yet. */
-const sampleCustomers: readonly SimulatedPerson[] = (['amina', 'youssef', 'khadija'] as const).map((chat) => ({
-  chat,
-  role: 'customer',
-  name: { ar: ar.simulator[`customer.${chat}`], fr: fr.simulator[`customer.${chat}`] },
-}));
+const sampleCustomers: readonly SimulatedPerson[] = (['amina', 'fatima', 'youssef', 'khadija'] as const).map(
+  (chat) => ({
+    chat,
+    role: 'customer',
+    name: { ar: ar.simulator[`customer.${chat}`], fr: fr.simulator[`customer.${chat}`] },
+    // The sample data makes her second contact of this cooperative.
+    ...(chat === 'fatima' && { place: { ar: ar.simulator['fatima.also'], fr: fr.simulator['fatima.also'] } }),
+  }),
+);
 
 /** The chat of whoever did not say whom to play: a phone that knows no name of its owner. */
 const unnamed = 'customer';
@@ -80,8 +84,13 @@ function together(names: readonly Words[]): Words {
   };
 }
 
+/** The cooperatives with which a visit begins. */
+const first = ['cooperative:chahd-jbilate', 'cooperative:nissae-bouchane'];
+
 /** Whom the page opens with: a customer, two cooperatives and a distributor. */
 export function firstPhones(people: readonly SimulatedPerson[]): string[] {
-  const some = (role: Role, count: number) => people.filter((person) => person.role === role).slice(0, count);
+  const isFirst = ({ chat }: SimulatedPerson) => first.includes(chat);
+  const inOrder = people.toSorted((one, other) => Number(isFirst(other)) - Number(isFirst(one)));
+  const some = (role: Role, count: number) => inOrder.filter((person) => person.role === role).slice(0, count);
   return [...some('customer', 1), ...some('cooperative', 2), ...some('distributor', 1)].map((person) => person.chat);
 }

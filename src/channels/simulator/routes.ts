@@ -8,12 +8,17 @@ import { NobodyThere } from './chat-name.ts';
 import type { Door } from './door.ts';
 import { page } from './page.ts';
 import { firstPhones } from './people.ts';
+import { foreign, isForeign, type Play, playRoutes } from './play.ts';
 import { NotTaken } from './receive.ts';
 import type { Screens } from './screens.ts';
 
 const largestBody = 64 * 1024;
+/** A voice note of a minute. */
+const largestVoice = 512 * 1024;
 const longestWait = 30;
 const mostPhones = 24;
+/** A page follows everybody one can play, so that each of their phones can ring. */
+const mostChats = 80;
 /** How much of a long conversation a phone shows when it is opened. */
 const shownAtFirst = 120;
 /** How often a silent stream says that it is alive, in ms. */
@@ -23,24 +28,24 @@ interface Parts {
   readonly door: Door;
   readonly screens: Screens;
   readonly assets: Assets;
+  readonly play: Play;
   readonly closed: () => boolean;
 }
 
-export function createRoutes({ door, screens, assets, closed }: Parts): Hono {
+export function createRoutes({ door, screens, assets, play, closed }: Parts): Hono {
   const app = new Hono();
 
   app.use(
     '/simulator/chats/*',
-    bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ error: 'A message has at most 64 KB.' }, 413) }),
+    bodyLimit({ maxSize: largestVoice, onError: (c) => c.json({ error: 'A voice note has at most 512 KB.' }, 413) }),
   );
 
   app.post('/simulator/chats/:chat/messages', async (c) => {
-    // Another site open in the same browser must not play the cooperatives.
-    const origin = c.req.header('origin');
-    if (origin !== undefined && hostOf(origin) !== c.req.header('host')) {
-      return c.json({ error: 'Messages are taken from this server’s own page only.' }, 403);
-    }
-    const { id, outcome } = await door.post(c.req.param('chat'), parseJson(await c.req.text()));
+    if (isForeign(c)) return foreign(c);
+    const written = await c.req.text();
+    const json = parseJson(written);
+    if (written.length > largestBody && !isVoice(json)) return c.json({ error: 'A message has at most 64 KB.' }, 413);
+    const { id, outcome } = await door.post(c.req.param('chat'), json);
     if (outcome === 'taken') return c.json({ id }, 202);
     if (outcome === 'flooded')
       return c.json({ id, error: 'Too many messages at once; send it again in a moment.' }, 429);
@@ -59,7 +64,7 @@ export function createRoutes({ door, screens, assets, closed }: Parts): Hono {
 
   // One stream for the whole page: a browser opens few connections to one server.
   app.get('/simulator/stream', async (c) => {
-    const chats = (c.req.queries('chat') ?? []).slice(0, mostPhones);
+    const chats = (c.req.queries('chat') ?? []).slice(0, mostChats);
     const afters = c.req.queries('after') ?? [];
     const cursors = new Map<string, number>();
     for (const [index, written] of chats.entries()) {
@@ -94,8 +99,10 @@ export function createRoutes({ door, screens, assets, closed }: Parts): Hono {
 
   app.get('/simulator/assets/:name', (c) => assets.answer(c, c.req.param('name')));
 
+  app.route('/', playRoutes(play));
+
   app.get('/', async (c) => {
-    const people = await door.people();
+    const [people, last] = await Promise.all([door.people(), door.last()]);
     const asked = (c.req.query('open') ?? '').split(',').filter(Boolean).slice(0, mostPhones);
     const open: string[] = [];
     for (const written of asked) {
@@ -104,7 +111,15 @@ export function createRoutes({ door, screens, assets, closed }: Parts): Hono {
     }
     const language = c.req.query('lang') ?? preferred(c.req.header('accept-language'));
     return c.html(
-      await page({ language: language === 'ar' ? 'ar' : 'fr', people, open: open.length ? open : firstPhones(people) }),
+      await page({
+        language: language === 'ar' ? 'ar' : 'fr',
+        people,
+        last,
+        open: open.length ? open : firstPhones(people),
+        isChosen: open.length > 0,
+        hasWaiting: play.waiting !== undefined,
+        hasStartOver: play.startOver !== undefined,
+      }),
       200,
       { 'Cache-Control': 'no-store' },
     );
@@ -119,8 +134,8 @@ export function createRoutes({ door, screens, assets, closed }: Parts): Hono {
   return app;
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+function isVoice(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'voice' in json;
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '#base/clock.ts';
-import type { Letter, Outgoing } from '#channels/channel.ts';
+import type { Letter, MediaReference, Outgoing } from '#channels/channel.ts';
 import type { Database } from '#database/database.ts';
 import type { PersonAct, PersonBody, ShownMessage } from './message.ts';
 import { show } from './show.ts';
@@ -19,13 +19,20 @@ export interface PersonRow {
   readonly body: PersonBody;
 }
 
+/** The last message of a chat, for a list of chats. */
+export interface LastMessage extends ShownMessage {
+  readonly chat: string;
+}
+
 export interface Screens {
-  /** Puts a person's message on the screen, or finds it there under the same id. */
-  addPerson(chat: string, act: PersonAct): Promise<PersonRow>;
+  /** Puts a person's message on the screen, or finds it there under the same id; its file is only then kept. */
+  addPerson(chat: string, act: PersonAct, keep: Keep): Promise<PersonRow>;
   /** Puts a letter on the screen, once per key. */
   addLetter(chat: string, letter: Letter): Promise<void>;
   /** What came after the cursors, oldest first, with the chat it belongs to. */
   read(cursors: Cursors, limit: number): Promise<(ShownMessage & { chat: string })[]>;
+  /** The last message of every chat. */
+  last(): Promise<LastMessage[]>;
   /** The number of the last message before the newest `count`. */
   beforeNewest(chat: string, count: number): Promise<number>;
   image(seq: number): Promise<{ mimeType: string; bytes: Uint8Array } | undefined>;
@@ -38,14 +45,16 @@ export interface Screens {
   customers(limit: number): Promise<string[]>;
 }
 
+export type Keep = (bytes: Uint8Array, mimeType: string) => Promise<MediaReference>;
+
 export function createScreens(database: Database, clock: Clock): Screens {
   /** One writer per chat at a time, so that a reader who has seen a number never misses a smaller one. */
-  function add(chat: string, from: 'person' | 'bot', key: string, body: string, image: Uint8Array | null = null) {
+  function add(chat: string, from: 'person' | 'bot', key: string, body: string) {
     return database.transaction(async (trx) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${chat}, 8))`.execute(trx);
       await trx
         .insertInto('simulator_message')
-        .values({ chat, at: clock.now(), from, key, body, image, unadmitted: from === 'person' })
+        .values({ chat, at: clock.now(), from, key, body, image: null, unadmitted: from === 'person' })
         .onConflict((conflict) => conflict.columns(['chat', 'from', 'key']).doNothing())
         .execute();
       await sql`select pg_notify(${screenNews}, ${chat})`.execute(trx);
@@ -66,20 +75,31 @@ export function createScreens(database: Database, clock: Clock): Screens {
     return { text: label ?? choice, ...(row && about !== undefined && { about, aboutKey: row.key }) };
   }
 
-  async function bodyOf(chat: string, act: PersonAct): Promise<PersonBody> {
+  async function bodyOf(chat: string, act: PersonAct, keep: Keep): Promise<PersonBody> {
     if (act.kind === 'text') return { kind: 'text', text: act.text };
     if (act.kind === 'choice') {
       return { kind: 'choice', choice: act.choice, ...(await tapped(chat, act.choice, act.about)) };
     }
-    if (act.kind === 'image') return { kind: 'image', text: '', mimeType: act.mimeType };
+    if (act.kind === 'sticker') return { kind: 'sticker', text: '', sticker: act.sticker };
+    if (act.kind === 'image') {
+      return { kind: 'image', text: '', mimeType: act.mimeType, media: await keep(act.bytes, act.mimeType) };
+    }
+    if (act.kind === 'voice') {
+      const seconds = act.seconds !== undefined && { seconds: act.seconds };
+      return { kind: 'voice', text: '', media: await keep(act.bytes, act.mimeType), ...seconds };
+    }
     const { kind, latitude, longitude } = act;
     return { kind, latitude, longitude, text: `${latitude}, ${longitude}` };
   }
 
   return {
-    async addPerson(chat, act) {
-      const body = await bodyOf(chat, act);
-      const row = await add(chat, 'person', act.id, JSON.stringify(body), act.kind === 'image' ? act.bytes : null);
+    async addPerson(chat, act, keep) {
+      const query = database.db
+        .selectFrom('simulator_message')
+        .select(['seq', 'at', 'body'])
+        .where('from', '=', 'person');
+      const known = await query.where('chat', '=', chat).where('key', '=', act.id).executeTakeFirst();
+      const row = known ?? (await add(chat, 'person', act.id, JSON.stringify(await bodyOf(chat, act, keep))));
       return { chat, id: act.id, seq: Number(row.seq), at: Number(row.at), body: row.body as PersonBody };
     },
 
@@ -97,6 +117,17 @@ export function createScreens(database: Database, clock: Clock): Screens {
         )
         .orderBy('seq')
         .limit(limit)
+        .execute();
+      return rows.map(({ chat, seq, at, ...row }) => ({ ...show({ seq: Number(seq), at: Number(at), ...row }), chat }));
+    },
+
+    async last() {
+      const rows = await database.db
+        .selectFrom('simulator_message')
+        .distinctOn('chat')
+        .select(['chat', 'seq', 'at', 'from', 'key', 'body'])
+        .orderBy('chat')
+        .orderBy('seq', 'desc')
         .execute();
       return rows.map(({ chat, seq, at, ...row }) => ({ ...show({ seq: Number(seq), at: Number(at), ...row }), chat }));
     },

@@ -23,7 +23,10 @@ function showPerson(seq: number, body: PersonBody) {
     ...(body.about !== undefined && { about: body.about }),
     ...(body.kind === 'choice' && { choice: body.choice }),
     ...(body.kind === 'location' && { location: { latitude: body.latitude, longitude: body.longitude } }),
-    ...(body.kind === 'image' && { image: `/simulator/images/${seq}` }),
+    ...(body.kind === 'image' && { image: body.media ? mediaUrl(body.media) : `/simulator/images/${seq}` }),
+    ...(body.kind === 'voice' && { voice: mediaUrl(body.media) }),
+    ...(body.kind === 'voice' && body.seconds !== undefined && { seconds: body.seconds }),
+    ...(body.kind === 'sticker' && { sticker: body.sticker }),
   };
 }
 

@@ -1,5 +1,9 @@
 /** Draws one message. */
-import { element, hourOf, icon, say, typeset } from './words.js';
+import { showPicture } from './dialogs.js';
+import { element, icon, sticker } from './draw.js';
+import { drawMap, placesIn } from './map.js';
+import { createPlayer } from './player.js';
+import { hourOf, say, typeset } from './words.js';
 
 export function drawBubble(message, { onChoice, onAsk }) {
   const bubble = element('article', `bubble ${message.from}`);
@@ -8,21 +12,28 @@ export function drawBubble(message, { onChoice, onAsk }) {
   if (message.from === 'bot') drawBot(bubble, message, { onChoice, onAsk });
   else drawPerson(bubble, message);
   bubble.append(foot(message));
+  if (message.from === 'person') mark(bubble, message.seq ? 'kept' : 'sending');
   return bubble;
+}
+
+const marks = { sending: 'clock', kept: 'tick', read: 'ticks' };
+
+/** How far a person's message has come: being sent, kept by the house, answered. */
+export function mark(bubble, state) {
+  bubble.dataset.state = state;
+  const place = bubble.querySelector('.foot .state');
+  place.title = say(`mark.${state}`);
+  place.replaceChildren(icon(marks[state]), element('span', 'unseen', say(`mark.${state}`)));
 }
 
 function drawBot(bubble, message, { onChoice, onAsk }) {
   bubble.lang = message.language ?? '';
   bubble.dir = message.language === 'ar' ? 'rtl' : 'ltr';
   if (message.image) bubble.append(picture(message.image, firstLine(message.body)));
-  bubble.append(element('p', 'text', typeset(message.body ?? message.text)));
-  if (message.voice) {
-    const voice = element('audio');
-    voice.controls = true;
-    voice.preload = 'none';
-    voice.src = message.voice;
-    bubble.append(voice);
-  }
+  if (message.voice) bubble.append(createPlayer(message.voice, message.seconds));
+  const text = message.body ?? message.text;
+  for (const location of placesIn(text)) bubble.append(drawMap(location));
+  bubble.append(withLinks(element('p', 'text'), typeset(text)));
   if (message.choices) {
     const list = element('div', 'choices');
     for (const choice of message.choices) list.append(drawChoice(choice, () => onChoice(choice, message)));
@@ -36,8 +47,9 @@ function drawChoice({ id, digit, label, detail }, onTap) {
   const button = element('button', 'choice');
   button.type = 'button';
   button.dataset.choice = id;
+  button.dataset.digit = digit;
   const words = element('span', 'words');
-  words.append(element('span', 'label', label));
+  words.append(element('span', 'label', typeset(label)));
   if (detail) words.append(element('span', 'detail', typeset(detail)));
   button.append(element('span', 'digit', digit), words);
   button.addEventListener('click', onTap);
@@ -58,18 +70,13 @@ function askButton(ask, onAsk) {
 function drawPerson(bubble, message) {
   bubble.dir = 'auto';
   if (message.image) bubble.append(picture(message.image, say('photo')));
-  if (message.location) {
-    const place = element('p', 'text shared');
-    const numbers = element(
-      'bdi',
-      '',
-      `${message.location.latitude.toFixed(4)}, ${message.location.longitude.toFixed(4)}`,
-    );
-    place.append(icon('pin'), element('span', '', say('place')), numbers);
-    bubble.append(place);
-  } else if (message.text) {
-    bubble.append(element('p', 'text', message.text));
+  if (message.voice) bubble.append(createPlayer(message.voice, message.seconds));
+  if (message.sticker) {
+    bubble.classList.add('stuck');
+    bubble.append(sticker(message.sticker), element('span', 'unseen', say(`sticker.${message.sticker}`)));
   }
+  if (message.location) bubble.append(drawMap(message.location));
+  else if (message.text) bubble.append(element('p', 'text', message.text));
 }
 
 function foot(message) {
@@ -77,21 +84,39 @@ function foot(message) {
   const time = element('time', '', hourOf(message.at));
   time.dateTime = new Date(message.at).toISOString();
   line.append(time);
-  if (message.from === 'person') {
-    const state = element('span', 'state');
-    state.title = say(message.seq ? 'sent' : 'sending');
-    state.append(icon(message.seq ? 'tick' : 'clock'));
-    line.append(state);
-  }
+  if (message.from === 'person') line.append(element('span', 'state'));
   return line;
 }
 
 function picture(source, description) {
+  const button = element('button', 'picture');
+  button.type = 'button';
+  button.setAttribute('aria-label', say('photo.open', { what: description }));
   const image = element('img');
   image.src = source;
-  image.alt = description;
+  image.alt = '';
   image.decoding = 'async';
-  return image;
+  button.append(image);
+  button.addEventListener('click', () => showPicture(source, description));
+  return button;
+}
+
+const link = /https?:\/\/[^\s\u2066-\u2069]+/g;
+
+/** Addresses can be followed; everything else stays text. */
+function withLinks(paragraph, text) {
+  let from = 0;
+  for (const found of text.matchAll(link)) {
+    const anchor = element('a', '', found[0].replace(/^https?:\/\//, ''));
+    anchor.href = found[0];
+    anchor.target = '_blank';
+    anchor.rel = 'noreferrer';
+    anchor.dir = 'ltr';
+    paragraph.append(text.slice(from, found.index), anchor);
+    from = found.index + found[0].length;
+  }
+  paragraph.append(text.slice(from));
+  return paragraph;
 }
 
 function firstLine(text = '') {

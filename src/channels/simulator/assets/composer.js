@@ -1,13 +1,22 @@
-/** Where a person types, or picks a place or a photo to send. */
+/** Where a person types, or picks something else to send. */
+import { choosePlace } from './dialogs.js';
 import { shrink } from './post.js';
-import { element, icon, places, say } from './words.js';
+import { sampleVoice, setUpRecorder } from './recorder.js';
+import { say } from './words.js';
 
-export function setUpComposer(form, { onSend, onProblem }) {
+export function setUpComposer(phone, { onSend, onProblem }) {
+  const part = (selector) => phone.querySelector(selector);
+  const form = part('.composer');
   const field = form.elements.text;
+  const [more, attach, speak, go] = [part('.more'), part('.attach'), part('.speak'), part('.composer .go')];
+  const recorder = setUpRecorder(phone, { onSend: (act) => onSend(act), form });
 
-  function grow() {
+  function draw() {
     field.style.height = 'auto';
     field.style.height = `${Math.min(field.scrollHeight, 132)}px`;
+    const isEmpty = field.value.trim() === '';
+    go.hidden = isEmpty;
+    speak.hidden = !isEmpty;
   }
 
   form.addEventListener('submit', (event) => {
@@ -15,11 +24,11 @@ export function setUpComposer(form, { onSend, onProblem }) {
     const text = field.value.trim();
     if (text === '') return;
     field.value = '';
-    grow();
+    draw();
     onSend({ text });
     field.focus();
   });
-  field.addEventListener('input', grow);
+  field.addEventListener('input', draw);
   field.addEventListener('keydown', (event) => {
     // Enter that ends a word still being composed (as with some keyboards) is not meant for us.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -27,61 +36,50 @@ export function setUpComposer(form, { onSend, onProblem }) {
     form.requestSubmit();
   });
 
-  form.querySelector('.place').addEventListener('click', () => choosePlace((location) => onSend({ location })));
+  function showAttachments(isOpen) {
+    attach.hidden = !isOpen;
+    more.setAttribute('aria-expanded', String(isOpen));
+  }
+  more.addEventListener('click', () => {
+    showAttachments(attach.hidden);
+    if (!attach.hidden) attach.querySelector('button').focus();
+  });
+  attach.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    showAttachments(false);
+    more.focus();
+  });
+  const attached = (act) => {
+    showAttachments(false);
+    onSend(act);
+    more.focus();
+  };
 
-  const photo = form.querySelector('.photo input');
+  part('.place').addEventListener('click', () => {
+    showAttachments(false);
+    choosePlace((location) => onSend({ location }));
+  });
+  part('.sample').addEventListener('click', () => attached(sampleVoice()));
+  for (const button of phone.querySelectorAll('.paste')) {
+    button.addEventListener('click', () => attached({ sticker: button.dataset.sticker }));
+  }
+
+  const photo = part('.photo input');
   photo.addEventListener('change', async () => {
     const [file] = photo.files;
     photo.value = '';
     if (!file) return;
     try {
-      onSend({ image: await shrink(file) });
+      attached({ image: await shrink(file) });
     } catch {
+      showAttachments(false);
       onProblem(say('photo.bad'));
     }
   });
+
+  speak.addEventListener('click', () => {
+    showAttachments(false);
+    recorder.start();
+  });
+  return { isBusy: () => field.value !== '' || recorder.isOn() };
 }
-
-const dialog = document.getElementById('place');
-const problem = dialog.querySelector('.problem');
-let chosen = () => {};
-
-/** Asks for a place: one of the samples, or where the browser is. */
-export function choosePlace(onChosen) {
-  chosen = (location) => {
-    dialog.close();
-    onChosen(location);
-  };
-  problem.hidden = true;
-  dialog.showModal();
-}
-
-function row(name, label, onTap) {
-  const button = element('button', 'row');
-  button.type = 'button';
-  button.dataset.place = name;
-  button.append(icon('pin'), element('span', '', label));
-  button.addEventListener('click', onTap);
-  return button;
-}
-
-function here() {
-  const refused = () => {
-    problem.hidden = false;
-  };
-  if (!navigator.geolocation) return refused();
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => chosen({ latitude: coords.latitude, longitude: coords.longitude }),
-    refused,
-    { timeout: 10_000 },
-  );
-}
-
-document
-  .getElementById('places')
-  .append(
-    ...places.map(({ name, latitude, longitude }) =>
-      row(name, say(`place.${name}`), () => chosen({ latitude, longitude })),
-    ),
-    row('here', say('place.here'), here),
-  );

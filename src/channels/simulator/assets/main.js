@@ -1,138 +1,102 @@
-/** The page: which phones are open, and the bar from which more are opened. */
-import { createPhone } from './phone.js';
+/** The page: puts its parts together. */
+import { createCoach } from './coach.js';
+import { chooseCustomer } from './dialogs.js';
+import { createGuide } from './guide.js';
+import { createPeople } from './people.js';
+import { createPhones, room } from './phones.js';
+import { createWaiting, setUpStartOver } from './play.js';
 import { createStream } from './stream.js';
-import { element, icon, inWords, openAtFirst, people, personOf, say } from './words.js';
+import { createWatch } from './watch.js';
+import { language, personOf, setup } from './words.js';
 
 const byId = (id) => document.getElementById(id);
-const [shelf, tabs, lost, dialog, list] = [byId('phones'), byId('tabs'), byId('lost'), byId('choose'), byId('people')];
-const phones = new Map();
+const [shelf, said, otherLanguage] = [byId('phones'), byId('said'), byId('other-language')];
+
+const watch = createWatch();
+const bar = createPeople(byId('people'), { onPick: (chat) => phones.open(chat), onAdd: () => chooseCustomer(add) });
 
 const stream = createStream({
-  onState: (connected) => {
-    lost.hidden = connected;
+  onState: (isConnected) => {
+    byId('lost').hidden = isConnected;
   },
   onMessage(message) {
-    const phone = phones.get(message.chat);
-    phone?.receive(message);
-    // What was said before the phone was opened is not news.
-    const isNews = phone && !phone.seen && message.from === 'bot' && message.at >= phone.openedAt;
-    if (isNews) phone.tab.classList.add('unread');
+    phones.get(message.chat)?.receive(message);
+    bar.receive(message, { isSeen: phones.isShown(message.chat) && document.visibilityState === 'visible' });
+    const seen = watch.read(message);
+    if (seen) guide.receive(seen);
+    waiting.soon();
   },
 });
 
-const inView = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const phone = phones.get(target.dataset.chat);
-      if (!phone) continue;
-      phone.seen = isIntersecting;
-      phone.tab.setAttribute('aria-current', String(isIntersecting));
-      if (isIntersecting) phone.tab.classList.remove('unread');
-    }
-  },
-  { root: shelf, threshold: 0.55 },
-);
-
-const crowding = new ResizeObserver(checkCrowding);
-crowding.observe(shelf);
-function checkCrowding() {
-  document.body.classList.toggle('crowded', phones.size > 1 && shelf.scrollWidth > shelf.clientWidth + 2);
-  document.body.classList.toggle('deserted', phones.size === 0);
-}
-
-function open(chat, { show = true } = {}) {
-  if (!phones.has(chat)) {
-    const phone = createPhone(chat, { onClose: () => close(chat) });
-    const tab = element('button', 'tab');
-    tab.type = 'button';
-    tab.dataset.role = phone.role;
-    tab.append(icon(phone.role), element('span', '', phone.name));
-    tab.addEventListener('click', () => bringForward(phone));
-    phones.set(chat, { ...phone, tab, seen: false, openedAt: Date.now() });
-    shelf.append(phone.element);
-    tabs.append(tab);
-    inView.observe(phone.element);
-    stream.follow(chat);
+const phones = createPhones(shelf, {
+  onOpen(chat) {
+    bar.mark(chat, { isOpen: true, isShown: false });
+    // Its whole conversation comes; what was read before is drawn, and counted no second time.
+    stream.follow(chat, 0);
     remember();
-  }
-  if (show) bringForward(phones.get(chat));
+  },
+  onShown(chat, isShown) {
+    bar.mark(chat, { isOpen: true, isShown });
+    if (isShown) bar.see(chat);
+  },
+  onClosed(chat) {
+    bar.mark(chat, { isOpen: false, isShown: false });
+    remember();
+  },
+  /** News are read out, once for the whole page. */
+  onSaid(name, message) {
+    said.textContent = '';
+    said.lang = message.language;
+    said.textContent = `${name}: ${message.text}`;
+  },
+});
+document.addEventListener('visibilitychange', () => {
+  for (const chat of phones.chats()) if (phones.isShown(chat)) bar.see(chat);
+});
+
+function add(chat) {
+  bar.add(personOf(chat));
+  phones.open(chat);
 }
 
-function close(chat) {
-  const phone = phones.get(chat);
-  inView.unobserve(phone.element);
-  phone.element.remove();
-  phone.tab.remove();
-  phones.delete(chat);
-  stream.leave(chat);
-  remember();
-}
+const waiting = createWaiting({ onChange: () => coach?.waitingChanged() });
+const guide = createGuide({
+  watch,
+  waiting: { pass: () => waiting.pass(), next: () => waiting.next() },
+  phoneOf: (chat) => phones.get(chat) ?? phones.open(chat, { focus: false }),
+  onChange: () => coach?.draw(),
+});
+let coach;
+coach = createCoach(guide, {
+  waiting: () => guide.state() !== undefined && !guide.isDone(),
+  onTurn(chat, { focus }) {
+    bar.point(chat);
+    if (chat) phones.open(chat, { focus: focus === true });
+    phones.point(chat);
+  },
+});
 
-function bringForward(phone) {
-  phone.element.scrollIntoView({ inline: 'center', block: 'nearest' });
-  phone.focus();
-}
+setUpStartOver({
+  onDone() {
+    stream.close();
+    bar.forget();
+    guide.leave();
+    location.replace(`/?lang=${language}`);
+  },
+});
 
 /** The open phones stand in the address, so that it can be kept, shared and read in the other language. */
 function remember() {
-  checkCrowding();
-  const url = new URL(location.href);
-  url.searchParams.set('open', [...phones.keys()].join(','));
-  history.replaceState(null, '', url);
-  const other = new URL(byId('other-language').href);
-  other.searchParams.set('open', [...phones.keys()].join(','));
-  byId('other-language').href = other;
+  const open = phones.chats().join(',');
+  document.body.classList.toggle('deserted', open === '');
+  const [here, there] = [new URL(location.href), new URL(otherLanguage.href)];
+  for (const url of [here, there]) url.searchParams.set('open', open);
+  history.replaceState(null, '', here);
+  otherLanguage.href = there;
 }
 
-function personRow(person) {
-  const button = element('button', 'row');
-  button.type = 'button';
-  button.dataset.chat = person.chat;
-  button.dataset.role = person.role;
-  const avatar = element('span', 'avatar');
-  avatar.append(icon(person.role));
-  const words = element('span', 'words');
-  words.append(element('span', 'label', inWords(person.name)), element('span', 'detail', inWords(person.place)));
-  button.append(avatar, words);
-  if (phones.has(person.chat)) button.append(element('span', 'state', say('add.isOpen')));
-  button.addEventListener('click', () => {
-    dialog.close();
-    open(person.chat);
-  });
-  return button;
-}
-
-function drawPeople() {
-  list.replaceChildren(
-    ...['customer', 'cooperative', 'distributor', 'shelf', 'volunteer'].flatMap((role) => [
-      element('h3', '', say(`group.${role}`)),
-      ...people.filter((person) => person.role === role).map(personRow),
-    ]),
-  );
-}
-
-byId('add').addEventListener('click', () => {
-  drawPeople();
-  dialog.querySelector('.problem').hidden = true;
-  dialog.showModal();
-});
-
-byId('choose-customer').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const form = event.currentTarget;
-  const chat = form.elements.name.value.normalize('NFC').trim();
-  const known = people.find((person) => person.role === 'customer' && inWords(person.name) === chat)?.chat ?? chat;
-  const answer = await fetch(`/simulator/chats/${encodeURIComponent(known)}/messages?after=999999999999999`);
-  dialog.querySelector('.problem').hidden = answer.ok;
-  if (!answer.ok || known.includes(':')) return;
-  form.reset();
-  if (!people.some((person) => person.chat === known)) people.push(personOf(known));
-  dialog.close();
-  open(known);
-});
-
-for (const box of document.querySelectorAll('dialog')) {
-  box.addEventListener('click', (event) => event.target === box && box.close());
-}
-
-for (const chat of openAtFirst) open(chat, { show: false });
+for (const chat of bar.chats()) stream.follow(chat, bar.seenOf(chat));
+for (const chat of setup.isChosen ? setup.open : setup.open.slice(0, room(shelf)))
+  phones.open(chat, { show: false, focus: false });
+// Whoever is here for the first time is shown round; whoever was being shown round goes on.
+if (guide.state() || setup.last.length === 0) coach.show(true);

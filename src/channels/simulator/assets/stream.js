@@ -1,4 +1,4 @@
-/** One live stream for all phones of the page; it takes up again by itself where it was cut. */
+/** One live stream for everybody one can play; it takes up again by itself where it was cut. */
 const slowest = 8000;
 
 export function createStream({ onMessage, onState }) {
@@ -38,7 +38,7 @@ export function createStream({ onMessage, onState }) {
   }
 
   let asked = false;
-  /** Several phones opened at once make one connection. */
+  /** Several chats followed at once make one connection. */
   function connectSoon() {
     if (asked) return;
     asked = true;
@@ -54,13 +54,14 @@ export function createStream({ onMessage, onState }) {
   window.addEventListener('pageshow', ({ persisted }) => persisted && connectSoon());
 
   return {
-    follow(chat) {
-      cursors.set(chat, 0);
+    /** What came after this message; from 0, the newest of the conversation as well. */
+    follow(chat, after) {
+      cursors.set(chat, after);
       connectSoon();
     },
-    leave(chat) {
-      cursors.delete(chat);
-      connectSoon();
+    close() {
+      cursors.clear();
+      source?.close();
     },
   };
 }

@@ -1,11 +1,13 @@
 /** What the server put into the page: the words of its language, whom one can play, which phones are open. */
-const setup = JSON.parse(document.getElementById('setup').textContent);
+export const setup = JSON.parse(document.getElementById('setup').textContent);
 
-export const { language, people, places, open: openAtFirst } = setup;
+export const { language, people, places } = setup;
 
 export function say(key, values = {}) {
   return (setup.words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
 }
+
+export const knows = (key) => key in setup.words;
 
 /** A text of the catalogue in the page's language, or in the other where it is missing. */
 export function inWords(words = {}) {
@@ -17,7 +19,14 @@ const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit
 const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 
 export const hourOf = (at) => hour.format(at);
-export const dayOf = (at) => day.format(at);
+
+const dayBefore = (now) => new Date(now).setDate(new Date(now).getDate() - 1);
+
+export function dayOf(at, now = Date.now()) {
+  const written = day.format(at);
+  if (written === day.format(now)) return say('today');
+  return written === day.format(dayBefore(now)) ? say('yesterday') : written;
+}
 
 /** Keeps a number with its unit, and French marks with their word, on one line. */
 export function typeset(text = '') {
@@ -32,19 +41,12 @@ export function personOf(chat) {
   return people.find((person) => person.chat === chat) ?? { chat, role: 'customer', name: { ar: chat, fr: chat } };
 }
 
-export function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-export function icon(name) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#icon-${name}`);
-  svg.append(use);
-  return svg;
+/** What a list says of a message, in one line. */
+export function previewOf(message) {
+  if (message.voice && message.from === 'person') return say('voice');
+  if (message.sticker) return say('sticker');
+  if (message.location) return say('place');
+  const text = (message.from === 'bot' ? (message.body ?? message.text) : message.text) || '';
+  if (message.image && !text) return say('photo');
+  return typeset(text.split('\n', 1)[0].slice(0, 90));
 }

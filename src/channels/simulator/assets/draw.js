@@ -1,0 +1,57 @@
+/** Small things from which everything is drawn. */
+import { inWords } from './words.js';
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+
+export function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+export function shape(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(svgSpace, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+const used = (className, name) =>
+  shape('svg', { class: className, 'aria-hidden': 'true' }, shape('use', { href: `#${name}` }));
+
+export const icon = (name) => used('icon', `icon-${name}`);
+export const sticker = (name) => used('sticker', `sticker-${name}`);
+
+/** A button that shows an icon alone; `label` is what it is called. */
+export function iconButton(className, name, label) {
+  const button = element('button', className);
+  button.type = 'button';
+  button.title = label;
+  button.setAttribute('aria-label', label);
+  button.append(icon(name));
+  return button;
+}
+
+/** Two letters at most, of the words that carry the name. */
+function initialsOf(name) {
+  const words = name.split(/[\s'’-]+/).filter((word) => word.length > 2 || /\d/.test(word));
+  const letters = (words.length ? words : [name])
+    .slice(0, 2)
+    .map((word) => [...word.replace(/^ال(?=..)/, '')][0] ?? '');
+  // Arabic letters would join to a word that nobody is called by.
+  return letters.join(/\p{Script=Arabic}/u.test(name) ? '\u200c' : '').toUpperCase();
+}
+
+/** Who somebody is, at a glance: the letters of a name, in the colour of a role, with its sign. */
+export function face(person) {
+  const avatar = element('span', 'avatar', initialsOf(inWords(person.name)));
+  avatar.dataset.role = person.role;
+  avatar.setAttribute('aria-hidden', 'true');
+  if (person.role !== 'customer') {
+    const sign = element('span', 'sign');
+    sign.append(icon(person.role));
+    avatar.append(sign);
+  }
+  return avatar;
+}

@@ -1,0 +1,147 @@
+/** The bar: everybody one can play, what was last said to them, and how much of it they have not seen. */
+import { element, face, icon } from './draw.js';
+import { hourOf, inWords, people, personOf, previewOf, say, setup } from './words.js';
+
+const roles = ['customer', 'cooperative', 'distributor', 'shelf', 'volunteer'];
+const memory = 'bladi.seen';
+
+function remembered() {
+  try {
+    return JSON.parse(localStorage.getItem(memory) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+export function createPeople(bar, { onPick, onAdd }) {
+  const kept = remembered();
+  const seen = {};
+  const rows = new Map();
+  const lastOf = new Map(setup.last.map((message) => [message.chat, message]));
+  for (const { chat, seq } of setup.last) seen[chat] = Math.min(kept ? (kept[chat] ?? 0) : seq, seq);
+
+  function keep() {
+    try {
+      localStorage.setItem(memory, JSON.stringify(seen));
+    } catch {
+      // Without storage everything is seen at the next visit.
+    }
+  }
+
+  function makeRow(person) {
+    const button = element('button', 'contact');
+    button.type = 'button';
+    button.dataset.chat = person.chat;
+    button.dataset.role = person.role;
+    const words = element('span', 'words');
+    const about = element('span', 'detail');
+    words.append(element('span', 'label', inWords(person.name)), about);
+    const end = element('span', 'end');
+    const [time, badge] = [element('time', 'time'), element('span', 'badge')];
+    end.append(time, badge);
+    button.append(face(person), words, end);
+    button.addEventListener('click', () => onPick(person.chat));
+    const row = { button, about, time, badge, unread: 0, counted: seen[person.chat] ?? 0 };
+    rows.set(person.chat, row);
+    drawLast(person.chat, lastOf.get(person.chat));
+    drawUnread(person.chat);
+    return button;
+  }
+
+  function drawLast(chat, message) {
+    const { about, time, button } = rows.get(chat);
+    const person = personOf(chat);
+    const role = [say(`role.${person.role}`), inWords(person.place)].filter(Boolean).join(' · ');
+    about.textContent = message ? previewOf(message) : role;
+    about.dir = message ? 'auto' : '';
+    button.title = [inWords(person.name), role, message && previewOf(message)].filter(Boolean).join('\n');
+    time.textContent = message ? hourOf(message.at) : '';
+  }
+
+  function drawUnread(chat) {
+    const { badge, unread, button } = rows.get(chat);
+    const name = inWords(personOf(chat).name);
+    badge.textContent = unread === 0 ? '' : unread > 99 ? '99+' : unread;
+    button.classList.toggle('unread', unread > 0);
+    const role = say(`role.${personOf(chat).role}`);
+    button.setAttribute(
+      'aria-label',
+      unread > 0 ? say('person.unread', { name, role, count: unread }) : `${name}, ${role}`,
+    );
+    const all = [...rows.values()].reduce((sum, row) => sum + row.unread, 0);
+    document.title = all > 0 ? `(${all}) ${say('title')}` : say('title');
+  }
+
+  /** Rings: brought into sight, unless somebody is looking for something in the list. */
+  function ring({ button }) {
+    button.classList.remove('rings');
+    requestAnimationFrame(() => button.classList.add('rings'));
+    if (!bar.matches(':hover, :focus-within')) button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  function draw() {
+    const add = element('button', 'contact add');
+    add.type = 'button';
+    const plus = element('span', 'avatar');
+    plus.append(icon('plus'));
+    const words = element('span', 'words');
+    words.append(element('span', 'label', say('add')));
+    add.append(plus, words);
+    add.addEventListener('click', onAdd);
+    for (const role of roles) {
+      const group = element('section', 'group');
+      group.dataset.role = role;
+      const heading = element('h2', '', say(`group.${role}`));
+      heading.id = `group-${role}`;
+      group.setAttribute('aria-labelledby', heading.id);
+      group.append(heading, ...people.filter((person) => person.role === role).map(makeRow));
+      if (role === 'customer') group.append(add);
+      bar.append(group);
+    }
+  }
+  draw();
+
+  return {
+    /** Where the stream takes up for a chat whose phone is not open. */
+    seenOf: (chat) => seen[chat] ?? 0,
+    chats: () => [...rows.keys()],
+    add(person) {
+      if (rows.has(person.chat)) return;
+      people.push(person);
+      bar.querySelector('.contact.add').before(makeRow(person));
+    },
+    receive(message, { isSeen }) {
+      const row = rows.get(message.chat);
+      if (!row || message.seq <= row.counted) return;
+      row.counted = message.seq;
+      drawLast(message.chat, message);
+      if (isSeen) return this.see(message.chat);
+      if (message.from !== 'bot') return;
+      row.unread += 1;
+      drawUnread(message.chat);
+      ring(row);
+    },
+    see(chat) {
+      const row = rows.get(chat);
+      if (!row) return;
+      row.unread = 0;
+      seen[chat] = row.counted;
+      keep();
+      drawUnread(chat);
+    },
+    mark(chat, { isOpen, isShown }) {
+      const button = rows.get(chat)?.button;
+      button?.classList.toggle('open', isOpen);
+      if (isShown) {
+        button?.setAttribute('aria-current', 'true');
+        if (!bar.matches(':hover, :focus-within')) button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      } else button?.removeAttribute('aria-current');
+    },
+    point(chat) {
+      for (const [name, { button }] of rows) button.classList.toggle('pointed', name === chat);
+    },
+    forget() {
+      localStorage.removeItem(memory);
+    },
+  };
+}
