@@ -106,6 +106,7 @@ export async function openTrade({ kind = 'pglite', shop = sampleShop, answersWai
 
 export const amina: Actor = { chat: 'simulator:amina', role: 'customer', of: '', language: 'fr' };
 export const samir: Actor = { chat: 'simulator:samir', role: 'customer', of: '', language: 'ar' };
+export const volunteer: Actor = { chat: 'simulator:volunteer', role: 'volunteer', of: '', language: 'fr' };
 
 export function staff(role: 'cooperative' | 'distributor' | 'shelf', of: string): Actor {
   return { chat: `simulator:${role}:${of}`, role, of, language: 'ar' };
