@@ -20,7 +20,10 @@ export async function checkPart(
   state: 'accepted' | 'refused' | 'ready',
 ): Promise<PartAnswer> {
   const found = await lockPart(trx, actor, id);
-  if (found === undefined) return { ok: false, reason: 'notYours' };
+  // A volunteer may have the cooperative's word, but cannot see whether the goods lie ready.
+  if (found === undefined || (state === 'ready' && actor.role !== 'cooperative')) {
+    return { ok: false, reason: 'notYours' };
+  }
   const { part, order } = found;
   const isNext = before(partSteps, state).includes(part.state);
   if (isNext || (state === 'ready' && (await isBeingAccepted(trx, part)))) {
