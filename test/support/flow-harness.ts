@@ -25,6 +25,8 @@ export class FlowHarness {
   now = Date.UTC(2026, 10, 23, 9);
   language: Language = 'fr';
   #snapshot;
+  /** A question in passing, offered once. */
+  #aside: Prompt | undefined;
   readonly #flow: Flow;
 
   constructor(flow: Flow) {
@@ -44,7 +46,8 @@ export class FlowHarness {
   get prompt(): Prompt {
     const prompt = this.#flow.prompts[this.state];
     if (prompt === undefined) throw new Error(`${this.#flow.name}: no prompt for ${this.state}`);
-    return prompt(this.context as never, this.#around());
+    const own = prompt(this.context as never, this.#around());
+    return this.#aside === undefined ? own : { ...this.#aside, ...(own.expects && { expects: own.expects }) };
   }
 
   async send(event: MachineEvent): Promise<Said> {
@@ -57,6 +60,7 @@ export class FlowHarness {
       return answer(input);
     });
     this.#snapshot = moved.snapshot;
+    this.#aside = moved.aside;
     const keys = moved.statements.map(({ key }) => key);
     return { keys, statements: moved.statements, commands: moved.commands, handled: moved.handled };
   }
@@ -77,9 +81,11 @@ export class FlowHarness {
 
   /** What the person reads: what is told, and the open question. */
   text(said: Pick<Said, 'statements'> = { statements: [] }, language: Language = this.language): string {
-    const [message] = speech.say({ statements: said.statements, prompt: this.prompt }, { ...this.#around(), language });
-    if (message === undefined) return '';
-    return [message.body, ...message.choices.map(({ line }) => line), message.after ?? ''].filter(Boolean).join('\n');
+    const letters = speech.say({ statements: said.statements, prompt: this.prompt }, { ...this.#around(), language });
+    return letters
+      .flatMap(({ body, choices, after = '' }) => [body, ...choices.map(({ line }) => line), after])
+      .filter(Boolean)
+      .join('\n');
   }
 
   #around(): Surroundings & { language: Language } {

@@ -1,29 +1,78 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { volunteerFlow } from '#flows/volunteer/flow.ts';
-import { FlowHarness } from '#test/support/flow-harness.ts';
+import type { FlowHarness } from '#test/support/flow-harness.ts';
+import type { Stuck } from '#trade/people/requests.ts';
+import { nine, volunteerChat } from './chat.ts';
 
 let chat: FlowHarness;
 
 beforeEach(() => {
-  chat = new FlowHarness(volunteerFlow);
+  chat = volunteerChat();
 });
 
 const tell = async (notice: object) => chat.text(await chat.send({ type: 'notice', notice }));
 
 describe('A volunteer', () => {
-  test('is told who asks for help, with what they gave of themselves', async () => {
-    const asked = { name: 'help.asked', who: 'Amina', phone: '+212612345678', words: 'je me suis trompée' };
-    expect(await tell(asked)).toContain(
-      "Quelqu'un demande un bénévole : Amina.\nTéléphone : 06 12 34 56 78\nSes mots : je me suis trompée",
+  test('is told who asks for help, with what they gave of themselves, and opens it with 1', async () => {
+    const asked = { name: 'help.asked', request: 'h1', who: 'Amina', phone: '+212612345678', words: 'une erreur' };
+    expect(await tell(asked)).toBe(
+      [
+        "Quelqu'un demande un bénévole : Amina.",
+        'Téléphone : 06 12 34 56 78',
+        'Ses mots : une erreur',
+        '',
+        "Vous pouvez lui répondre d'ici.",
+        '1. Répondre à Amina',
+        '0. Plus tard',
+      ].join('\n'),
     );
-    expect(await tell({ name: 'help.asked', who: 'Amina' })).not.toContain('Téléphone');
+    expect(chat.prompt.choices.map(({ event }) => event)).toEqual(['request:h1', 'later']);
   });
 
-  test('is told of a delivery that nobody takes, and what to do', async () => {
-    const unassigned = { name: 'delivery.unassigned', order: 'A7H4', commune: 'bouchane', day: '2026-11-26' };
-    expect(await tell(unassigned)).toContain(
-      "Commande A7H4 : aucun distributeur n'a dit oui. À livrer à Bouchane, jeudi 26 novembre.",
+  test('hears what was said instead of written', async () => {
+    const voice = { source: 'kept/1', mimeType: 'audio/ogg' };
+    const said = await chat.send({
+      type: 'notice',
+      notice: { name: 'help.asked', request: 'h1', who: 'Amina', voice },
+    });
+    expect(said.statements).toContainEqual({ key: 'volunteer.saidVoice', voice });
+  });
+
+  test('is told that another volunteer has it', async () => {
+    expect(await tell({ name: 'help.gone', request: 'h1', who: 'Amina' })).toContain(
+      "Amina : un autre bénévole s'en occupe.",
     );
+  });
+
+  test.each([
+    [
+      { name: 'part.silent', order: 'A7H4', part: 'p1', cooperative: 'zhour' },
+      "Commande A7H4 : Coopérative Zhour n'a pas répondu à nos rappels.",
+    ],
+    [
+      { name: 'reservation.silent', order: 'A7H4', reservation: 'r1', shelf: 'youssoufia' },
+      "Commande A7H4 : Rayon de Youssoufia n'a pas répondu à nos rappels.",
+    ],
+    [
+      { name: 'delivery.unassigned', order: 'A7H4', commune: 'bouchane', day: '2026-11-26' },
+      "Commande A7H4 : aucun distributeur n'a dit oui. À livrer à Bouchane, jeudi 26 novembre.",
+    ],
+    [
+      { name: 'delivery.failed', order: 'A7H4', distributor: 'hassan', cause: 'other', words: 'route coupée' },
+      "Commande A7H4 : Hassan B. n'a pas pu la remettre, autre raison.\nSes mots : route coupée",
+    ],
+  ])('is told what is stuck, and opens the order with 1: $name', async (notice, line) => {
+    const text = await tell(notice);
+    expect(text).toContain(line);
+    expect(text).toContain('1. Commande A7H4\n0. Plus tard');
+    await chat.type('1');
+    expect(chat.state).toBe('story.open');
+  });
+
+  test('leaves news for later with 0, and is asked again what was open', async () => {
+    await tell({ name: 'part.silent', order: 'A7H4', part: 'p1', cooperative: 'zhour' });
+    expect((await chat.type('0')).handled).toBe(true);
+    expect(chat.prompt.choices[0]?.event).toBe('stuck');
   });
 
   test('is told of a request that could not be recorded', async () => {
@@ -31,22 +80,85 @@ describe('A volunteer', () => {
     expect(await tell(parked)).toContain('order.place. Conversation : simulator:amina.');
   });
 
-  test('hears with 1 what will come, and nothing that is not true yet', async () => {
-    expect((await chat.type('1')).keys).toEqual([
-      'volunteer.whatHelp',
-      'volunteer.whatDelivery',
-      'volunteer.whatParked',
+  test('is told, like anybody, that an answer came too late', async () => {
+    const said = await chat.send({
+      type: 'notice',
+      notice: { name: 'answer.failed', order: 'A7H4', reason: 'alreadyAnswered' },
+    });
+    expect(said.keys).toEqual(['staff.orderAnswerFailed', 'common.refused_alreadyAnswered']);
+  });
+
+  test('hears with 4 what will come, and how to ask for an order', async () => {
+    expect((await chat.type('4')).keys).toEqual([
+      ...['volunteer.whatHelp', 'volunteer.whatSilent', 'volunteer.whatDelivery', 'volunteer.whatParked'],
+      'volunteer.whatOrder',
     ]);
-    expect((await chat.send({ type: 'orders' })).keys).toEqual(['volunteer.noList']);
     expect((await chat.send({ type: 'code', value: '4821' })).commands).toEqual([]);
   });
 
   test('is answered kindly for every global word', async () => {
-    for (const type of ['volunteer', 'basket', 'undo', 'stop', 'privacy', 'yes', 'no', 'hello']) {
+    for (const type of ['volunteer', 'basket', 'again', 'stop', 'privacy', 'forget', 'yes', 'no', 'hello', 'voice']) {
       expect((await chat.send({ type })).keys, type).toHaveLength(1);
     }
-    for (const type of ['menu', 'back', 'language', 'question']) {
+    for (const type of ['menu', 'back', 'language', 'question', 'question.again', 'question.gone']) {
       expect((await chat.send({ type, value: 'ar' })).handled, type).toBe(true);
     }
+  });
+
+  test('goes on from an older version at home', () => {
+    expect(volunteerFlow.carryOver({ queue: [] })).toMatchObject({ waiting: 0, story: null, help: null });
+  });
+});
+
+describe('What waits for a volunteer', () => {
+  const stuck: readonly Stuck[] = [
+    { id: 'part:p1', since: nine, kind: 'part', part: 'p1', order: 'A7H4', cooperative: 'zhour' },
+    { id: 'part:p2', since: nine, kind: 'part', part: 'p2', order: 'A7H4', cooperative: 'nour' },
+    {
+      ...{ id: 'unassigned:B3K9', since: nine, kind: 'unassigned', order: 'B3K9' },
+      ...{ commune: 'bouchane', day: '2026-11-26' },
+    },
+    { id: 'failed:C3K9', since: nine, kind: 'failed', order: 'C3K9', distributor: 'hassan', cause: 'cannotPay' },
+    { id: 'help:h1', since: nine, kind: 'help', request: 'h1', who: 'Amina', isMine: false },
+    { id: 'help:h2', since: nine, kind: 'help', request: 'h2', who: 'Karim', isMine: true },
+  ];
+
+  test('is counted at home', async () => {
+    await chat.send({ type: 'hello' });
+    expect(chat.text()).toContain("Rien n'attend un bénévole en ce moment.");
+    chat.answers['stuck.list'] = () => stuck;
+    await chat.send({ type: 'menu' });
+    expect(chat.text()).toContain('5 demandes attendent un bénévole.');
+  });
+
+  test('is a list, each order and each request once, opened by its digit', async () => {
+    chat.answers['stuck.list'] = () => stuck;
+    await chat.type('1');
+    expect(chat.text()).toBe(
+      [
+        'Voici ce qui attend. Que voulez-vous ouvrir ?',
+        '1. Commande A7H4 : Coopérative Zhour ne répond pas',
+        '2. Commande B3K9 : pas de distributeur pour Bouchane',
+        '3. Commande C3K9 : pas remise, le client ne peut pas payer',
+        '4. Amina : demande un bénévole depuis 09:00',
+        '5. Karim : vous lui répondez, depuis 09:00',
+        '0. Retour',
+      ].join('\n'),
+    );
+    await chat.type('1');
+    expect(chat.state).toBe('story.open');
+  });
+
+  test('is said to be nothing when it is', async () => {
+    await chat.type('1');
+    expect(chat.state).toBe('home');
+    expect(chat.text()).toContain("Rien n'attend");
+  });
+
+  test('is also their own conversations alone', async () => {
+    expect((await chat.type('3')).keys).toEqual(['volunteer.noneMine']);
+    chat.answers['stuck.list'] = () => stuck;
+    await chat.type('3');
+    expect(chat.prompt.choices.map(({ event }) => event)).toEqual(['request:h2', 'back']);
   });
 });
