@@ -41,6 +41,7 @@ const pieces = new Set(
     'dayShort',
     'dayFirst',
     'bundles',
+    'timeOnDay',
   ]),
 );
 const isPiece = (file: string, key: string) =>
@@ -108,9 +109,13 @@ describe('the sentences', () => {
 describe('the keys of sentences', () => {
   const known = new Set(files.flatMap((file) => keysOf(of('fr', file)).map((key) => `${file}.${key}`)));
   const looksLikeKey = new RegExp(`^(?:${files.join('|')})\\.[A-Za-z][A-Za-z0-9.]*$`);
-  const sources = sourcesOf('src/**/*.ts', 'flows/**/*.ts');
-  /** Names that have the form of a key and are something else: reads, commands and notices. */
-  const others = /^(?:shelf\.(?:expected|waiting|ready|collected|complete)|orders\.mine)(?:\.(?:done|refused))?$/;
+  /** The trade and its tables have names like keys, and not one sentence. */
+  const sources = sourcesOf('src/**/*.ts', 'flows/**/*.ts').filter(
+    ({ path }) => !/^src\/(?:trade|database)\//.test(path),
+  );
+  /** Names that have the form of a key and are something else: reads, commands, notices and states. */
+  const others =
+    /^(?:shelf\.(?:expected|waiting|ready|collected|complete|stock|count|sold)|orders\.(?:mine|list|one)|cooperative\.away)(?:\.(?:done|refused))?$/;
 
   const written = sources.flatMap((source) =>
     nodesOf(source).flatMap(([node]) => {
