@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#database/database.ts';
 import { databaseKinds, testDatabase } from '#test/support/database.ts';
-import { balances, book, collectedAndPaid, deliveredAndPaid, isBalanced } from '#trade/ledger/ledger.ts';
+import {
+  balances,
+  book,
+  collectedAndPaid,
+  deliveredAndPaid,
+  isBalanced,
+  soldOverTheCounter,
+} from '#trade/ledger/ledger.ts';
 
 describe.each(databaseKinds)('the ledger on %s', (kind) => {
   let database: Database;
@@ -38,6 +45,15 @@ describe.each(databaseKinds)('the ledger on %s', (kind) => {
     const all = await balances(database.db);
     expect(all.get('cash:shelf:youssoufia')).toBe(14_000);
     expect(all.get('cooperative:nour')).toBe(-18_000);
+  });
+
+  it('books what an evening count says was sold once, however often it is told', async () => {
+    const fact = { count: 'count-1', shelf: 'benguerir', parts: [{ cooperative: 'rahma', amount: 4400 }] };
+    await database.transaction((trx) => soldOverTheCounter(trx, fact));
+    await database.transaction((trx) => soldOverTheCounter(trx, fact));
+    const all = await balances(database.db);
+    expect(all.get('cash:shelf:benguerir')).toBe(4400);
+    expect(all.get('cooperative:rahma')).toBe(-4400);
   });
 
   it('books side by side without one waiting for the other for ever', async () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { share, sum } from '#base/money.ts';
-import { type Account, type Booking, collectedBookings, deliveredBookings, type Posting } from '#trade/ledger/rules.ts';
+import {
+  type Account,
+  type Booking,
+  collectedBookings,
+  counterBooking,
+  deliveredBookings,
+  type Posting,
+} from '#trade/ledger/rules.ts';
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 /** An order's goods and how they divide among its makers. */
@@ -77,6 +84,27 @@ it('owes makers and distributor what the customer pays, to the centime', () => {
       const collected = collectedBookings({ ...sold, shelf: 'benguerir' });
       expect(balance(collected, owed)).toBe(0 - sold.goods);
       expect(balance(collected, held)).toBe(sold.goods);
+    }),
+  );
+});
+
+it('books what was sold over a counter so that the shelf holds what its makers are owed', () => {
+  const parts = [
+    { cooperative: 'tazwit', amount: 4200 },
+    { cooperative: 'nour', amount: 9800 },
+  ];
+  expect(counterBooking({ count: 'count-1', shelf: 'youssoufia', parts })).toEqual({
+    ...{ key: 'count|count-1', kind: 'counter', order: null },
+    postings: [
+      { account: 'cash:shelf:youssoufia', amount: 14_000 },
+      { account: 'cooperative:tazwit', amount: -4200 },
+      { account: 'cooperative:nour', amount: -9800 },
+    ],
+  });
+  fc.assert(
+    fc.property(sale, ({ parts: any }) => {
+      const { postings } = counterBooking({ count: 'count-2', shelf: 'benguerir', parts: any });
+      expect(sum(postings.map((posting) => posting.amount))).toBe(0);
     }),
   );
 });
