@@ -26,6 +26,8 @@ const mostReads = 20;
 const mostSituations = 6000;
 /** How many situations are walked that a person could not tell apart. */
 const mostAlike = 16;
+/** The same, where an answer or a question in passing is waited for: what follows differs by that alone. */
+const mostWaitingAlike = 4;
 
 interface Place {
   readonly snapshot: AnyMachineSnapshot;
@@ -55,7 +57,8 @@ export function walk(flow: Flow, around: Around, samples: Samples): ReadonlyMap<
     const look = lookOf(flow, place, around);
     const others = alike.get(look) ?? [];
     const [first] = others;
-    if (first !== undefined && others.length >= mostAlike) return first;
+    const isOpen = place.pending.length === 0 && place.aside === undefined;
+    if (first !== undefined && others.length >= (isOpen ? mostAlike : mostWaitingAlike)) return first;
     alike.set(look, [...others, key]);
     seen.add(key);
     waiting.push(place);
