@@ -1,6 +1,6 @@
 /** The cooperative's conversation: what it is asked, and what it sees to itself. */
 import type { Owed } from '#trade/ledger/requests.ts';
-import { deskEvents, homeEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
+import { deskEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
 import { help } from '../staff/help.ts';
 import { absence, awayEvents } from './away.ts';
 import { emptyContext } from './context.ts';
@@ -44,7 +44,7 @@ export const machine = cooperative.createMachine({
     resting,
     help,
     recording,
-    home: { on: homeEvents },
+    home: {},
     question,
     orders,
     products,

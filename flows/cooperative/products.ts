@@ -1,6 +1,7 @@
 /** The cooperative's own products: what customers see of each, and how to change it. */
 import type { CommandRequest } from '../kit.ts';
 import { undoLines } from '../staff/answers.ts';
+import { busyEvents } from '../staff/desk.ts';
 import { say } from '../staff/say.ts';
 import { type ListedProduct, listedProduct } from './context.ts';
 import { changedLine } from './product-lines.ts';
@@ -57,8 +58,12 @@ const tellChanged = {
 
 const old = { actions: say('staff.oldQuestion') } as const;
 const listed = { guard: 'isListed', target: '.recording' } as const;
-/** The list is shown again as it is now. */
-const changed = { target: '.products', actions: tellChanged } as const;
+/** The list is shown again as it is now, unless a question waits. */
+const changed = [
+  { guard: 'hasQueue', target: '.resting', actions: tellChanged },
+  { guard: 'hasOpen', target: '.resting', actions: tellChanged },
+  { target: '.products', actions: tellChanged },
+] as const;
 
 export const productEvents = cooperative.createStateConfig({
   on: {
@@ -102,6 +107,7 @@ export const products = cooperative.createStateConfig({
     },
     counting: {
       on: {
+        ...busyEvents,
         number: { target: '#cooperative.recording', actions: [countLeft, recordStock] },
         back: 'one',
       },

@@ -1,7 +1,7 @@
 /** The distributor's conversation: the deliveries that are offered, the round, and the cash. */
 import type { HandOver } from '#trade/deliveries/requests.ts';
 import type { CashHeld } from '#trade/ledger/requests.ts';
-import { deskEvents, homeEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
+import { deskEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
 import { help } from '../staff/help.ts';
 import { emptyContext } from './context.ts';
 import { cashHeldLines, handOverLines, noticeLines } from './lines.ts';
@@ -42,7 +42,7 @@ export const machine = distributor.createMachine({
     resting,
     help,
     recording,
-    home: { on: homeEvents },
+    home: {},
     question,
     round,
     delivery,

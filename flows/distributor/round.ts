@@ -1,6 +1,7 @@
 /** The round, and what can be said of each of its deliveries: that it failed and why, that it sets out again. */
 import type { RoundStop } from '#trade/deliveries/delivery.ts';
 import type { CommandRequest } from '../kit.ts';
+import { busyEvents } from '../staff/desk.ts';
 import { say } from '../staff/say.ts';
 import { listedDelivery, shownDelivery } from './context.ts';
 import { deliveryLines, roundLines, todayFirst } from './round-lines.ts';
@@ -120,10 +121,11 @@ export const delivery = distributor.createStateConfig({
       on: { back: '#distributor.round' },
     },
     reasons: {
-      on: { back: 'one' },
+      on: { ...busyEvents, back: 'one' },
     },
     words: {
       on: {
+        ...busyEvents,
         text: { target: '#distributor.recording', actions: fail },
         back: 'reasons',
       },

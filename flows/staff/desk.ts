@@ -27,6 +27,8 @@ export const deskGuards = {
   /** News about a question that is open or waits here. */
   isKnown: ({ context, event }: Asked) => event.id !== undefined && isKnown(context, event.id),
   isOpen: ({ context, event }: Asked) => event.id !== undefined && event.id === openId(context),
+  /** Nothing is asked: the person is at home or looks something up. */
+  isFree: ({ context }: Asked) => context.open === null,
   /** Nothing else is to be answered before it. */
   isDue: ({ context, event }: Asked) =>
     event.id !== undefined && isKnown(context, event.id) && (openId(context) ?? event.id) === event.id,
@@ -94,10 +96,15 @@ export function deskEvents({ greeting, codeUnknown }: { greeting: SentenceKey; c
     code: { target: '.recording', actions: confirmHandOver },
     'handover.confirm.refused': [{ guard: 'isCodeUnknown', target: '.resting', actions: say(codeUnknown) }, refused],
 
-    question: [{ guard: 'isKnown', actions: 'handled' }, { actions: ['hold', sayWaiting] }],
+    question: [
+      { guard: 'isKnown', actions: 'handled' },
+      { guard: 'isFree', target: '.resting', actions: 'hold' },
+      { actions: ['hold', sayWaiting] },
+    ],
     'question.again': [
       { guard: 'isDue', target: '.resting', actions: sayReminder },
       { guard: 'isKnown', actions: sayReminder },
+      { guard: 'isFree', target: '.resting', actions: 'hold' },
       { actions: ['hold', sayWaiting] },
     ],
     'question.gone': [{ guard: 'isKnown', actions: [sayGone, 'drop'] }, { actions: 'handled' }],
@@ -113,21 +120,18 @@ export const resting = {
   ],
 } as const;
 
-/** At home a question is asked at once; for the `on` of `home`. */
-export const homeEvents = {
-  question: { target: 'resting', actions: 'hold' },
-  'question.again': { target: 'resting', actions: 'hold' },
+/** Whoever is in the middle of something goes on with it: for the `on` of states in which something is told or typed. */
+export const busyEvents = {
+  question: [{ guard: 'isKnown', actions: 'handled' }, { actions: ['hold', sayWaiting] }],
+  'question.again': [{ guard: 'isKnown', actions: sayReminder }, { actions: ['hold', sayWaiting] }],
 } as const;
 
-/** For the `on` of `question`. A reminder leaves an answer that has been begun as it is. */
+/** For the `on` of `question`. */
 export const questionEvents = {
+  ...busyEvents,
   menu: answerFirst,
-  'question.again': [{ guard: 'isKnown', actions: sayReminder }, { actions: ['hold', sayWaiting] }],
   'question.gone': { guard: 'isOpen', target: 'resting', actions: [sayGone, 'drop'] },
 } as const;
-
-/** For the `on` of `help`: a reminder waits until the words are written. */
-export const helpEvents = { 'question.again': questionEvents['question.again'] } as const;
 
 /** While a command is on its way nothing moves: what is asked meanwhile comes in a moment. */
 export const recording = {

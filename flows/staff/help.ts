@@ -1,6 +1,6 @@
 /** A volunteer is called at once; what they should know can be written after that, in one message. */
 import type { Prompt } from '../kit.ts';
-import { helpEvents, recording } from './desk.ts';
+import { busyEvents, recording } from './desk.ts';
 import { recordingPrompt } from './lines.ts';
 import { askHelp, say } from './say.ts';
 
@@ -12,7 +12,7 @@ const addWords = {
 /** For a machine with a state `resting`; entered at `help.calling`. */
 export const help = {
   initial: 'calling',
-  on: helpEvents,
+  on: busyEvents,
   states: {
     calling: {
       entry: askHelp,
