@@ -4,6 +4,7 @@ import { type Ids, randomIds } from '#base/ids.ts';
 import { createLogger, type Logger } from '#base/logger.ts';
 import type { Admit, Channel, Incoming, Outgoing } from '#channels/channel.ts';
 import { createSimulator } from '#channels/simulator/index.ts';
+import type { Play } from '#channels/simulator/play.ts';
 import type { ChatStore } from '#chats/chat-store.ts';
 import { createPostgresChatStore } from '#chats/postgres/postgres-chat-store.ts';
 import { createRedisChatStore } from '#chats/redis/redis-chat-store.ts';
@@ -20,6 +21,8 @@ import { loadGantour } from '#examples/gantour/load.ts';
 import { flows } from '#flows/index.ts';
 import { createJobs } from '#jobs/jobs.ts';
 import { queues } from '#jobs/queues.ts';
+import { nextWaiting, passWaiting } from '#jobs/waiting.ts';
+import { createKeptMedia } from '#media/kept-media.ts';
 import { createSpeech } from '#speech/create-speech.ts';
 import { createShopKeeper, type ShopKeeper } from '#trade/catalogue/shop-keeper.ts';
 import { later } from '#trade/later.ts';
@@ -109,8 +112,8 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
   const turns = createTurns(
     {
       ...{ flows, store, database, clock, ids, logger, shop: shopKeeper.shop, timeZone: settings.timeZone },
-      speech: createSpeech(),
-      roleOf: directory.roleOf,
+      speech: createSpeech(settings.timeZone),
+      rolesOf: directory.rolesOf,
       read: (actor, { name, input }) => reads[name](database.db, actor, input as never, tools),
       runCommand: (trx, actor, name, input) => runCommand(trx, actor, name, input, tools),
       reportParked: (trx, { chat }, command) => {
@@ -127,12 +130,20 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
   return { database, store, shopKeeper, directory, outbox, tools, metrics, turns, logger };
 }
 
+/** Where everybody is played on one page, waiting can be cut short. */
+function playOf({ channels }: Settings, { database }: House): Play {
+  if (channels.some((name) => name !== 'simulator')) return {};
+  return { waiting: { next: () => nextWaiting(database), pass: () => passWaiting(database) } };
+}
+
 /** Receives, works and sends as the role says; resolves with the address of the web server, if this role has one. */
 async function serve(settings: Settings, house: House, opened: AsyncDisposableStack): Promise<string | undefined> {
   const { database, store, shopKeeper, directory, outbox, tools, metrics, turns, logger } = house;
   const isWeb = settings.role !== 'worker';
   const isWorker = settings.role !== 'web';
-  const simulator = await createSimulator({ database, shop: shopKeeper.shop, clock: tools.clock, ids: tools.ids });
+  const media = createKeptMedia(database, tools.clock);
+  const { clock, ids, shop } = tools;
+  const simulator = await createSimulator({ database, shop, clock, ids, media, ...playOf(settings, house) });
   const channels = new Map<string, Channel>([[simulator.name, simulator]]);
 
   await shopKeeper.start();
@@ -169,7 +180,7 @@ async function serve(settings: Settings, house: House, opened: AsyncDisposableSt
   ];
   const server = createWebServer({
     ...{ host: settings.host, port: settings.port, logger },
-    routes: [healthRoutes(checks), metricsRoutes(metrics), mediaRoutes(findPhoto), simulator.routes],
+    routes: [healthRoutes(checks), metricsRoutes(metrics), mediaRoutes(findPhoto, media), simulator.routes],
   });
   opened.defer(() => server.stop());
   for (const channel of channels.values()) {
