@@ -1,4 +1,5 @@
 import type { Shelf } from '#trade/catalogue/shop.ts';
+import { benguerirStock, youssoufiaStock } from './shelf-stock.ts';
 
 export const shelves: readonly Shelf[] = [
   {
@@ -16,6 +17,7 @@ export const shelves: readonly Shelf[] = [
     },
     access: { fr: 'ouvert à tous, sans carte', ar: 'مفتوح للجميع، بلا بطاقة' },
     cashier: 'keeper',
+    stock: benguerirStock,
   },
   {
     slug: 'youssoufia',
@@ -35,5 +37,6 @@ export const shelves: readonly Shelf[] = [
       ar: 'مفتوح للجميع، قولوا «بلادي» عند الاستقبال',
     },
     cashier: 'till',
+    stock: youssoufiaStock,
   },
 ];

@@ -53,10 +53,50 @@ describe('the sample data', () => {
       ...[...shop.distributors.keys()].map((of) => ({ chat: `simulator:distributor:${of}`, role: 'distributor', of })),
       ...[...shop.shelves.keys()].map((of) => ({ chat: `simulator:shelf:${of}`, role: 'shelf', of })),
       { chat: 'simulator:volunteer', role: 'volunteer', of: '' },
-    ];
-    expect(new Set(bound.map(({ chat, role, of }) => `${chat} ${role} ${of}`))).toEqual(
-      new Set(expected.map(({ chat, role, of }) => `${chat} ${role} ${of}`)),
+    ].map((binding) => ({ ...binding, contact: 1 }));
+    expected.push({ chat: 'simulator:fatima', role: 'cooperative', of: 'nissae-bouchane', contact: 2 });
+    const asText = (rows: typeof expected) => rows.map((row) => [row.chat, row.role, row.of, row.contact].join(' '));
+    expect(asText(bound).sort()).toEqual(asText(expected).sort());
+  });
+});
+
+describe('the sample shelves', () => {
+  it('are stocked with solidarity baskets first, then with few or many of a dozen products, one of them gone', () => {
+    const first = all(shop.shelves).map(({ stock }) => [...stock][0]);
+    expect(first).toEqual([
+      ['panier-solidaire', 12],
+      ['panier-solidaire', 8],
+    ]);
+    for (const { stock } of shop.shelves.values()) {
+      expect(stock.size).toBe(13);
+      expect([...stock.values()].filter((units) => units === 0)).toHaveLength(1);
+      expect([...stock.keys()].filter((code) => !shop.products.has(code))).toEqual([]);
+    }
+  });
+
+  it('are stocked once in a sample that was loaded before they had stock', async () => {
+    const older = await testDatabase();
+    const load = () => older.transaction((trx) => loadGantour(trx, { bindStaff }));
+    await load();
+    await older.db.deleteFrom('shelf_stock').execute();
+    await older.db.deleteFrom('staff_binding').where('contact', '=', 2).execute();
+    expect(await load()).toBe(true);
+    expect((await loadShop(older)).shelves).toEqual(shop.shelves);
+    expect(await older.db.selectFrom('staff_binding').select('chat').where('contact', '=', 2).execute()).toHaveLength(
+      1,
     );
+    expect(await load()).toBe(false);
+    await older.close();
+  });
+
+  it('of a programme that is no sample are left alone', async () => {
+    const own = await testDatabase();
+    const load = () => own.transaction((trx) => loadGantour(trx, { bindStaff }));
+    await load();
+    await own.db.deleteFrom('shelf_stock').execute();
+    await own.db.updateTable('programme').set({ is_sample: false }).execute();
+    expect(await load()).toBe(false);
+    await own.close();
   });
 });
 
