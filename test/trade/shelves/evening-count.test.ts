@@ -71,8 +71,17 @@ describe('an evening count', () => {
       ...{ 'cooperative:nour': -9800, 'cooperative:amal': -6000 },
     });
     expect(trade.told().map(brief)).toEqual(['tazwit: shelf.sold', 'nour: shelf.sold', 'amal: shelf.sold']);
+  });
+
+  test('takes effect once, however often it is settled', async () => {
+    const before = await balances(trade.database.db);
+    await count({ jam: 3 });
+    const settling = trade.jobs.filter(({ name }) => name === 'answer.settle');
     await settle();
-    expect(trade.told()).toEqual([]);
+    for (const job of [...settling, ...settling]) await trade.runJob(job);
+    expect(await onShelf()).toMatchObject({ jam: 3 });
+    expect(await changesSince(before)).toEqual({ 'cash:shelf:youssoufia': 2200, 'cooperative:rahma': -2200 });
+    expect(trade.told().map(brief)).toEqual(['rahma: shelf.sold']);
   });
 
   test('tells each cooperative its own goods', async () => {
