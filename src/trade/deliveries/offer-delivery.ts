@@ -18,6 +18,7 @@ export async function offerDelivery(trx: Transaction, tools: TradeTools, deliver
     .selectFrom('offer')
     .select(['distributor', 'state'])
     .where('delivery_id', '=', delivery.id)
+    .orderBy('offered_at', 'desc')
     .orderBy('answered_at', 'desc')
     .execute();
   const asked = new Set(offers.map(({ distributor }) => distributor));
