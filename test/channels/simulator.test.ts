@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outgoing } from '#channels/channel.ts';
 import type { ShownMessage } from '#channels/simulator/message.ts';
 import type { Database } from '#database/database.ts';
-import { openMemory, type SimulatorStub, startSimulatorStub } from '#test/support/simulator-stub.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { type SimulatorStub, startSimulatorStub } from '#test/support/simulator-stub.ts';
 
 const menu: Outgoing = {
   language: 'fr',
@@ -20,7 +21,7 @@ let database: Database;
 let stub: SimulatorStub;
 
 beforeAll(async () => {
-  database = await openMemory();
+  database = await testDatabase();
   stub = await startSimulatorStub({
     database,
     answer: (incoming) => (incoming.kind === 'text' && incoming.text === 'menu' ? [menu] : []),
@@ -104,14 +105,45 @@ describe('posting', () => {
     expect(await read('place')).toMatchObject([{ location: { latitude: 32.25, longitude: -7.95 } }]);
   });
 
-  it('takes a photo and shows it again', async () => {
+  it('takes a photo, keeps it and shows it again', async () => {
     const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
-    await post('photo', { image: `data:image/jpeg;base64,${bytes.toString('base64')}` });
-    expect(admittedIn('photo')).toMatchObject([{ kind: 'image', media: { mimeType: 'image/jpeg' } }]);
+    const photo = { id: 'photo', image: `data:image/jpeg;base64,${bytes.toString('base64')}` };
+    await post('photo', photo);
+    await post('photo', photo);
+    const source = expect.stringMatching(/^kept\/.{16,}$/);
+    expect(admittedIn('photo')).toMatchObject([{ kind: 'image', media: { source, mimeType: 'image/jpeg' } }]);
     const [message] = await read('photo');
     const image = await fetch(`${stub.url}${message?.image}`);
     expect(image.headers.get('content-type')).toBe('image/jpeg');
     expect(Buffer.from(await image.arrayBuffer())).toEqual(bytes);
+    const kept = await database.db
+      .selectFrom('kept_media')
+      .select('id')
+      .where('mime_type', '=', 'image/jpeg')
+      .execute();
+    expect(kept).toHaveLength(1);
+  });
+
+  it('takes a voice note larger than a text may be, keeps it and plays it again', async () => {
+    const bytes = Buffer.alloc(200_000, 7);
+    const voice = `data:audio/webm;codecs=opus;base64,${bytes.toString('base64')}`;
+    expect((await post('speaks', { voice, seconds: 41.6 })).status).toBe(202);
+    expect(admittedIn('speaks')).toMatchObject([
+      { kind: 'voice', seconds: 42, media: { source: expect.stringMatching(/^kept\//), mimeType: 'audio/webm' } },
+    ]);
+    const [message] = await read('speaks');
+    expect(message).toMatchObject({ seconds: 42, voice: expect.stringMatching(/^\/media\/kept\//) });
+    const sound = await fetch(`${stub.url}${message?.voice}`);
+    expect(sound.headers.get('content-type')).toBe('audio/webm');
+    expect(sound.headers.get('cache-control')).toContain('private');
+    expect(sound.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(Buffer.from(await sound.arrayBuffer())).toEqual(bytes);
+  });
+
+  it('takes a sticker as something else', async () => {
+    await post('sticks', { sticker: 'tea' });
+    expect(admittedIn('sticks')).toMatchObject([{ kind: 'other', what: 'sticker' }]);
+    expect(await read('sticks')).toMatchObject([{ sticker: 'tea', text: '' }]);
   });
 
   it('accepts Arabic names and the staff of the catalogue', async () => {
@@ -157,6 +189,9 @@ describe('refusing', () => {
     ['a name that is too long', 'a'.repeat(61), { text: 'a' }, 400],
     ['a role nobody has', 'admin:nour', { text: 'a' }, 400],
     ['a cooperative nobody knows', 'cooperative:atlantis', { text: 'a' }, 404],
+    ['a voice of another kind', 'x', { voice: 'data:text/html;base64,PHN2Zz4=' }, 400],
+    ['a voice of an hour', 'x', { voice: 'data:audio/ogg;base64,AAAA', seconds: 3600 }, 400],
+    ['a sticker nobody drew', 'x', { sticker: '../tea' }, 400],
     ['more than 64 KB', 'x', { text: 'a'.repeat(65 * 1024) }, 413],
   ];
   for (const [what, chat, body, status] of cases) {
@@ -168,6 +203,16 @@ describe('refusing', () => {
       expect(error).not.toMatch(/undefined|\bat \w+ \(/);
     });
   }
+
+  it('answers a voice of more than 512 KB with 413, without reading it', async () => {
+    // On a server of its own: it closes the connection, which others may be using.
+    const other = await startSimulatorStub({ database });
+    const voice = `data:audio/ogg;base64,${'A'.repeat(520 * 1024)}`;
+    const body = JSON.stringify({ voice });
+    const answer = await fetch(`${other.url}/simulator/chats/x/messages`, { method: 'POST', body });
+    expect(answer.status).toBe(413);
+    await other.stop();
+  });
 
   it('takes nothing from the page of another site', async () => {
     expect((await post('x', { text: 'a' }, { Origin: 'https://elsewhere.example' })).status).toBe(403);

@@ -5,12 +5,11 @@ import type { Admit, Incoming, Outgoing } from '#channels/channel.ts';
 import { createSimulator, type Simulator } from '#channels/simulator/index.ts';
 import type { Play } from '#channels/simulator/play.ts';
 import type { Database } from '#database/database.ts';
-import { migrate } from '#database/migrate.ts';
-import { openDatabase } from '#database/open-database.ts';
 import { createKeptMedia } from '#media/kept-media.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import { mediaRoutes } from '#web/media.ts';
 import { createWebServer } from '#web/server.ts';
+import { testDatabase } from './database.ts';
 import { sampleShop } from './shop.ts';
 
 export interface SimulatorStub {
@@ -34,7 +33,7 @@ interface StubOptions extends Play {
 }
 
 export async function startSimulatorStub(options: StubOptions = {}): Promise<SimulatorStub> {
-  const database = options.database ?? (await openMemory());
+  const database = options.database ?? (await testDatabase());
   const media = createKeptMedia(database, systemClock);
   const { waiting, startOver } = options;
   const simulator = await createSimulator({
@@ -76,10 +75,4 @@ export async function startSimulatorStub(options: StubOptions = {}): Promise<Sim
       if (!options.database) await database.close();
     },
   };
-}
-
-export async function openMemory(): Promise<Database> {
-  const database = await openDatabase({ url: undefined, directory: 'memory' });
-  await migrate(database);
-  return database;
 }

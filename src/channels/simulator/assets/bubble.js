@@ -107,7 +107,7 @@ const link = /https?:\/\/[^\s\u2066-\u2069]+/g;
 function withLinks(paragraph, text) {
   let from = 0;
   for (const found of text.matchAll(link)) {
-    const anchor = element('a', '', found[0].replace(/^https?:\/\//, ''));
+    const anchor = element('a', '', new URL(found[0]).host);
     anchor.href = found[0];
     anchor.target = '_blank';
     anchor.rel = 'noreferrer';
