@@ -39,7 +39,7 @@ export const helpEvents = customer.createStateConfig({
     about: { actions: call },
     'help.ask.done': detour('.help.writing', [tell(toldOrAdded)]),
     'help.ask.refused': { actions: say('orders.helpNotTold') },
-    reply: detour('.help.writing'),
+    reply: detour('.help.writing', ['handled' as const]),
     keepRest: { actions: say('orders.restKept') },
     handsOff: { actions: say('orders.volunteerSees') },
   },
