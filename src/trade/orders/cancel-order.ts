@@ -67,7 +67,7 @@ async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, on
     .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))
     .where('order_id', '=', order.id)
     .where('state', 'in', before(partSteps, 'withdrawn'))
-    .returning(['id', 'cooperative', 'source', 'asked_at'])
+    .returning(['id', 'position', 'cooperative', 'source', 'asked_at'])
     .execute();
   await trx
     .updateTable('handover')
@@ -76,7 +76,7 @@ async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, on
     .where('state', '=', 'open')
     .execute();
   await giveBackOrder(trx, order);
-  for (const { id, cooperative, source, asked_at } of parts) {
+  for (const { id, cooperative, source, asked_at } of parts.sort((a, b) => a.position - b.position)) {
     if (source !== 'cooperative' || asked_at === null) continue;
     const to = { role: 'cooperative', of: cooperative, contacts: 'all' } as const;
     await askNoMore(trx, tools, to, { kind: 'part', id, order: order.number });
