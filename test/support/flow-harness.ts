@@ -4,6 +4,7 @@ import { beginning, type MachineEvent, type Moved, pathOf, resumed, step } from 
 import type { Flow, Language, Prompt, Statement, Surroundings } from '#flows/kit.ts';
 import { createSpeech } from '#speech/create-speech.ts';
 import { offeredBy } from '#speech/speech.ts';
+import type { Shop } from '#trade/catalogue/shop.ts';
 import type { ReadName, Reads } from '#trade/requests.ts';
 import { smallShop } from './small-shop.ts';
 
@@ -24,6 +25,7 @@ export class FlowHarness {
   readonly answers: Answers = {};
   now = Date.UTC(2026, 10, 23, 9);
   language: Language = 'fr';
+  shop: Shop = smallShop;
   #snapshot;
   /** A question in passing, offered once. */
   #aside: Prompt | undefined;
@@ -89,6 +91,6 @@ export class FlowHarness {
   }
 
   #around(): Surroundings & { language: Language } {
-    return { shop: smallShop, now: this.now, today: '2026-11-23', freshId: 'fresh', language: this.language };
+    return { shop: this.shop, now: this.now, today: '2026-11-23', freshId: 'fresh', language: this.language };
   }
 }

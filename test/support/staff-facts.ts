@@ -1,7 +1,9 @@
 /** Facts of the trade as staff conversations are shown them. */
+import type { MachineEvent } from '#conversation/step.ts';
 import type { OfferView, RoundStop } from '#trade/deliveries/delivery.ts';
 import type { Question, QuestionGone } from '#trade/notices.ts';
 import type { PartView } from '#trade/orders/order.ts';
+import type { UndoableName } from '#trade/people/requests.ts';
 
 export function aPart(id: string, order: string, changes: Partial<PartView> = {}): PartView {
   return {
@@ -61,4 +63,13 @@ export function aQuestionGone(
   order: string,
 ): QuestionGone & { [field: string]: unknown } {
   return { type: 'question.gone', kind, id, order };
+}
+
+/** How the answer of a staff member comes back; without a moment it has taken effect at once. */
+export function answered(command: UndoableName, order: string, undoUntil = 0): MachineEvent {
+  return { type: `${command}.done`, answer: { order, undoUntil } };
+}
+
+export function aReminder(kind: Question['kind'], id: string, order: string): MachineEvent {
+  return { type: 'question.again', kind, id, order };
 }

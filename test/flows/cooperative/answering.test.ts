@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cooperativeFlow } from '#flows/cooperative/flow.ts';
 import { FlowHarness } from '#test/support/flow-harness.ts';
-import { aPart, aQuestion } from '#test/support/staff-facts.ts';
+import { answered, aPart, aQuestion } from '#test/support/staff-facts.ts';
 import type { PartView } from '#trade/orders/order.ts';
 
 let chat: FlowHarness;
@@ -59,7 +59,7 @@ describe('A cooperative that is asked for a part', () => {
     expect(yes.commands).toEqual([{ name: 'part.accept', input: { part: 'p1' } }]);
     expect(chat.state).toBe('recording');
     expect(chat.prompt.lines).toEqual([{ key: 'staff.recording' }]);
-    const done = await chat.send({ type: 'part.accept.done', answer: { order: 'A7H4' } });
+    const done = await chat.send(answered('part.accept', 'A7H4'));
     expect(done.keys).toEqual(['cooperative.accepted', 'cooperative.acceptedNext']);
     expect(chat.state).toBe('home');
   });
@@ -91,7 +91,7 @@ describe('A cooperative that is asked for a part', () => {
     expect(said.commands).toEqual([
       { name: 'part.refuse', input: { part: 'p1', cause: 'other', words: 'le four est en panne' } },
     ]);
-    const done = await chat.send({ type: 'part.refuse.done', answer: { order: 'A7H4' } });
+    const done = await chat.send(answered('part.refuse', 'A7H4'));
     expect(done.keys).toEqual(['cooperative.refused']);
   });
 
@@ -144,13 +144,15 @@ describe('A cooperative that is asked for a part', () => {
 
   test('gets a kind line for every global word and the question stays open', async () => {
     await ask('p1', 'A7H4');
-    for (const type of ['menu', 'help', 'basket', 'undo', 'stop', 'privacy', 'hello', 'back']) {
+    for (const type of ['menu', 'help', 'basket', 'forget', 'again', 'stop', 'privacy', 'hello', 'back']) {
       expect((await chat.send({ type })).keys, type).toHaveLength(1);
       expect(chat.state, type).toBe('question.asking');
     }
     expect((await chat.send({ type: 'language', value: 'ar' })).handled).toBe(true);
     expect((await chat.send({ type: 'volunteer' })).commands).toEqual([{ name: 'help.ask', input: {} }]);
-    await chat.send({ type: 'help.ask.done', answer: {} });
+    await chat.send({ type: 'help.ask.done', answer: { request: 'h1' } });
+    expect(chat.state).toBe('help.writing');
+    await chat.type('0');
     expect(chat.state).toBe('question.asking');
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cooperativeFlow } from '#flows/cooperative/flow.ts';
 import { FlowHarness } from '#test/support/flow-harness.ts';
-import { aPart, aQuestion } from '#test/support/staff-facts.ts';
+import { answered, aPart, aQuestion } from '#test/support/staff-facts.ts';
 import type { PartView } from '#trade/orders/order.ts';
 
 let chat: FlowHarness;
@@ -47,7 +47,7 @@ describe('The orders in hand', () => {
     await chat.type('1');
     expect(chat.state).toBe('orders.one');
     expect((await chat.type('1')).commands).toEqual([{ name: 'part.ready', input: { part: 'p1' } }]);
-    const done = await chat.send({ type: 'part.ready.done', answer: { order: 'A7H4' } });
+    const done = await chat.send(answered('part.ready', 'A7H4'));
     expect(done.keys).toEqual(['cooperative.isReady']);
   });
 

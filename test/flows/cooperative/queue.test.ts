@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cooperativeFlow } from '#flows/cooperative/flow.ts';
 import { FlowHarness } from '#test/support/flow-harness.ts';
-import { aPart, aQuestion, aQuestionGone } from '#test/support/staff-facts.ts';
+import { answered, aPart, aQuestion, aQuestionGone, aReminder } from '#test/support/staff-facts.ts';
 import type { PartView } from '#trade/orders/order.ts';
 
 let chat: FlowHarness;
@@ -27,10 +27,10 @@ describe('Several questions in one chat', () => {
     const third = await ask('p3', 'C2M6');
     expect(chat.text(third)).toContain('2 autres questions vous attendent : commandes B3K9 et C2M6.');
     expect((await chat.type('1')).commands).toEqual([{ name: 'part.accept', input: { part: 'p1' } }]);
-    await chat.send({ type: 'part.accept.done', answer: { order: 'A7H4' } });
+    await chat.send(answered('part.accept', 'A7H4'));
     expect(chat.text()).toContain('Commande B3K9.');
     await chat.type('1');
-    await chat.send({ type: 'part.accept.done', answer: { order: 'B3K9' } });
+    await chat.send(answered('part.accept', 'B3K9'));
     expect(chat.text()).toContain('Commande C2M6.');
   });
 
@@ -50,9 +50,10 @@ describe('Several questions in one chat', () => {
     expect(chat.context).toMatchObject({ queue: [['part', 'p2', 'B3K9']] });
   });
 
-  test('wait while a command is on its way', async () => {
+  test('are asked as soon as a command is done that was on its way', async () => {
     await chat.send({ type: 'code', value: '4821' });
-    expect((await ask('p1', 'A7H4')).keys).toEqual(['staff.waiting']);
+    expect(await ask('p1', 'A7H4')).toMatchObject({ keys: [], handled: true });
+    expect(chat.state).toBe('recording');
     await chat.send({ type: 'handover.confirm.refused', reason: 'codeUnknown' });
     expect(chat.state).toBe('question.asking');
   });
@@ -105,12 +106,52 @@ describe('A question that no longer needs an answer', () => {
   });
 });
 
+describe('A reminder', () => {
+  test('says which answer is still waited for and leaves the question open', async () => {
+    await ask('p1', 'A7H4');
+    const said = await chat.send(aReminder('part', 'p1', 'A7H4'));
+    expect(chat.text(said)).toContain('Commande A7H4 : nous attendons encore votre réponse.\n\nCommande A7H4.');
+    expect(chat.state).toBe('question.asking');
+    expect((await chat.type('1')).commands).toEqual([{ name: 'part.accept', input: { part: 'p1' } }]);
+  });
+
+  test('brings the question back to whoever looks at something else', async () => {
+    chat.answers['parts.open'] = () => [...parts.values()];
+    await ask('p1', 'A7H4');
+    await chat.send({ type: 'orders' });
+    const said = await chat.send(aReminder('part', 'p1', 'A7H4'));
+    expect(said.keys).toEqual(['staff.reminder']);
+    expect(chat.state).toBe('question.asking');
+  });
+
+  test('leaves the reason that is being given as it is', async () => {
+    await ask('p1', 'A7H4');
+    await chat.type('2');
+    expect((await chat.send(aReminder('part', 'p1', 'A7H4'))).keys).toEqual(['staff.reminder']);
+    expect(chat.state).toBe('question.reasons');
+  });
+
+  test('of a question that waits its turn says a line', async () => {
+    await ask('p1', 'A7H4');
+    await ask('p2', 'B3K9');
+    const said = await chat.send(aReminder('part', 'p2', 'B3K9'));
+    expect(chat.text(said)).toContain('Commande B3K9 : nous attendons encore votre réponse.');
+    expect(chat.context).toMatchObject({ open: ['part', 'p1', 'A7H4'], queue: [['part', 'p2', 'B3K9']] });
+  });
+
+  test('of a question that this chat does not know is the question itself', async () => {
+    await chat.send(aReminder('part', 'p1', 'A7H4'));
+    expect(chat.text()).toContain('Commande A7H4. Pouvez-vous la préparer ?');
+    expect((await chat.send(aReminder('part', 'p2', 'B3K9'))).keys).toEqual(['staff.waiting']);
+  });
+});
+
 describe('A tap on an older question', () => {
   test('is never a yes to the open one', async () => {
     await ask('p1', 'A7H4');
     await ask('p2', 'B3K9');
     await chat.type('1');
-    await chat.send({ type: 'part.accept.done', answer: { order: 'A7H4' } });
+    await chat.send(answered('part.accept', 'A7H4'));
     for (const tap of ['accept:p1', 'refuse:p1', 'outOfStock:p1', 'other:p1', 'none:p1']) {
       const late = await chat.tap(tap);
       expect(late, tap).toMatchObject({ keys: ['staff.oldQuestion'], commands: [] });
@@ -144,7 +185,7 @@ describe('A tap on an older question', () => {
 describe('A conversation of another version', () => {
   test('goes on with its questions, the open one first', () => {
     const saved = { queue: [['part', 'p2', 'B3K9'], 'nonsense'], open: ['part', 'p1', 'A7H4'], more: true };
-    expect(cooperativeFlow.carryOver(saved)).toEqual({
+    expect(cooperativeFlow.carryOver(saved)).toMatchObject({
       queue: [
         ['part', 'p1', 'A7H4'],
         ['part', 'p2', 'B3K9'],
