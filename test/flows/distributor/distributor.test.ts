@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { distributorFlow } from '#flows/distributor/flow.ts';
 import { FlowHarness } from '#test/support/flow-harness.ts';
-import { anOffer, aQuestion, aQuestionGone, aRoundStop } from '#test/support/staff-facts.ts';
-import type { OfferView, RoundStop } from '#trade/deliveries/delivery.ts';
+import { anOffer, answered, aQuestion, aQuestionGone, aReminder } from '#test/support/staff-facts.ts';
+import type { OfferView } from '#trade/deliveries/delivery.ts';
 
 let chat: FlowHarness;
 let offers: Map<string, OfferView>;
-let round: RoundStop[];
 
 beforeEach(() => {
   chat = new FlowHarness(distributorFlow);
@@ -14,9 +13,7 @@ beforeEach(() => {
     ['o1', anOffer('o1', 'A7H4')],
     ['o2', anOffer('o2', 'B3K9')],
   ]);
-  round = [];
   chat.answers['offer.show'] = ({ offer }) => offers.get(offer) ?? null;
-  chat.answers['round.mine'] = () => round;
 });
 
 const ask = (id: string, order: string) => chat.send(aQuestion('offer', id, order));
@@ -37,17 +34,25 @@ describe('An offer', () => {
         'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
         '1. Oui, je la livre',
         '2. Non, pas cette fois',
-        'Vous avez 20 minutes pour répondre. Ensuite, nous demandons à un autre distributeur.',
+        'Répondez avant 09:20. Ensuite, nous demandons à un autre distributeur.',
       ].join('\n'),
     );
   });
 
-  test('counts the minutes that are left when it is read again', async () => {
+  test('says by when in Arabic', async () => {
     await ask('o1', 'A7H4');
-    chat.now += 18.5 * 60_000;
-    expect(chat.text(undefined, 'ar')).toContain('بقيت لكم دقيقتان للجواب');
-    chat.now += 60_000;
-    expect(chat.text()).toContain('Vous avez 1 minute pour répondre.');
+    expect(chat.text(undefined, 'ar')).toMatch(/أجيبوا قبل .*09:20.*\. بعدها نسأل موزّعا آخر\./u);
+  });
+
+  test('that still waits is asked again by a reminder', async () => {
+    await ask('o1', 'A7H4');
+    const said = await chat.send(aReminder('offer', 'o1', 'A7H4'));
+    expect(chat.text(said)).toContain('Commande A7H4 : nous attendons encore votre réponse.');
+    expect(chat.text(said)).toContain('1. Oui, je la livre');
+    await chat.type('2');
+    await chat.send(answered('offer.refuse', 'A7H4'));
+    await chat.send(aReminder('offer', 'o2', 'B3K9'));
+    expect(chat.text()).toContain('Commande B3K9 : pouvez-vous la livrer ?');
   });
 
   test('that was paid before asks for no cash', async () => {
@@ -60,7 +65,7 @@ describe('An offer', () => {
     await ask('o1', 'A7H4');
     expect((await chat.type('1')).commands).toEqual([{ name: 'offer.take', input: { offer: 'o1' } }]);
     expect(chat.state).toBe('recording');
-    const done = await chat.send({ type: 'offer.take.done', answer: { order: 'A7H4' } });
+    const done = await chat.send(answered('offer.take', 'A7H4'));
     expect(done.keys).toEqual(['distributor.taken', 'distributor.takenNext']);
     expect(chat.state).toBe('home');
   });
@@ -68,7 +73,7 @@ describe('An offer', () => {
   test('is refused with 2, without a reason', async () => {
     await ask('o1', 'A7H4');
     expect((await chat.type('2')).commands).toEqual([{ name: 'offer.refuse', input: { offer: 'o1' } }]);
-    const done = await chat.send({ type: 'offer.refuse.done', answer: { order: 'A7H4' } });
+    const done = await chat.send(answered('offer.refuse', 'A7H4'));
     expect(done.keys).toEqual(['distributor.refused']);
   });
 
@@ -92,7 +97,7 @@ describe('An offer', () => {
     await ask('o1', 'A7H4');
     expect((await ask('o2', 'B3K9')).keys).toEqual(['staff.waiting']);
     await chat.type('2');
-    await chat.send({ type: 'offer.refuse.done', answer: { order: 'A7H4' } });
+    await chat.send(answered('offer.refuse', 'A7H4'));
     expect(chat.text()).toContain('Commande B3K9 : pouvez-vous la livrer ?');
   });
 
@@ -101,7 +106,7 @@ describe('An offer', () => {
     await ask('o2', 'B3K9');
     await chat.type('1');
     chat.now += 21 * 60_000;
-    const done = await chat.send({ type: 'offer.take.done', answer: { order: 'A7H4' } });
+    const done = await chat.send(answered('offer.take', 'A7H4'));
     expect(done.keys.at(-1)).toBe('staff.questionGone');
     expect(chat.state).toBe('home');
   });
@@ -117,7 +122,7 @@ describe('An offer', () => {
     await ask('o2', 'B3K9');
     expect(await chat.tap('take:o2')).toMatchObject({ keys: ['staff.laterQuestion'], commands: [] });
     await chat.type('2');
-    await chat.send({ type: 'offer.refuse.done', answer: { order: 'A7H4' } });
+    await chat.send(answered('offer.refuse', 'A7H4'));
     expect(await chat.tap('take:o1')).toMatchObject({ keys: ['staff.oldQuestion'], commands: [] });
     expect(chat.context).toMatchObject({ open: ['offer', 'o2', 'B3K9'] });
   });
@@ -130,68 +135,6 @@ describe('An offer', () => {
         ['offer', 'o2', 'B3K9'],
       ],
     });
-  });
-});
-
-describe('The round', () => {
-  test('is one message with everything needed at each door', async () => {
-    round = [
-      aRoundStop('A7H4', {
-        landmark: 'près du four',
-        phone: '+212612345678',
-        location: { latitude: 32.24631, longitude: -7.95412 },
-      }),
-      aRoundStop('B3K9', {
-        cash: 0,
-        stops: [
-          { cooperative: 'zhour', state: 'pickedUp' },
-          { cooperative: 'zhour', state: 'ready' },
-          { cooperative: 'zhour', state: 'notReady' },
-        ],
-      }),
-    ];
-    const said = await chat.type('1');
-    expect(chat.state).toBe('round.shown');
-    expect(chat.text(said)).toBe(
-      [
-        'Livraison 1 sur 2 : commande A7H4, jeudi 26 novembre.',
-        'Chez Coopérative Zhour, Bouchane : dites 4821.',
-        'À remettre à Amina, Bouchane.',
-        'Adresse : 12, derb el Ferrane',
-        'Repère : près du four',
-        'Carte : https://maps.google.com/?q=32.24631,-7.95412',
-        'Téléphone : 06 12 34 56 78',
-        'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
-        'Pour vous : 20 DH, en entier.',
-        'Livraison 2 sur 2 : commande B3K9, jeudi 26 novembre.',
-        "Chez Coopérative Zhour : c'est déjà pris.",
-        "Chez Coopérative Zhour, Bouchane : c'est prêt. Nous vous enverrons le code.",
-        'Chez Coopérative Zhour, Bouchane : pas encore prêt.',
-        'À remettre à Amina, Bouchane.',
-        'Adresse : 12, derb el Ferrane',
-        "Rien à encaisser chez le client : c'est déjà payé.",
-        'Pour vous : 20 DH, en entier.',
-        '',
-        "Chez chaque client, tapez ici les 4 chiffres qu'il vous dit.",
-        '0. Retour',
-      ].join('\n'),
-    );
-    await chat.type('0');
-    expect(chat.state).toBe('home');
-  });
-
-  test('is said to be empty when it is', async () => {
-    expect((await chat.type('1')).keys).toEqual(['distributor.noRound']);
-    expect(chat.state).toBe('home');
-  });
-
-  test('is left for an offer that comes only after it was read', async () => {
-    round = [aRoundStop('A7H4')];
-    await chat.type('1');
-    expect((await ask('o2', 'B3K9')).keys).toEqual(['staff.waiting']);
-    expect(chat.state).toBe('round.shown');
-    await chat.type('0');
-    expect(chat.state).toBe('question.asking');
   });
 });
 
@@ -238,10 +181,49 @@ describe('News for a distributor', () => {
   });
 });
 
+describe('What a volunteer decides', () => {
+  const told = async (notice: object) => chat.text(await chat.send({ type: 'notice', notice }));
+
+  test('is told to the distributor who gets a delivery', async () => {
+    expect(await told({ name: 'delivery.assigned', order: 'A7H4', commune: 'bouchane', day: '2026-11-26' })).toContain(
+      'Commande A7H4 : un bénévole vous la confie, comme convenu. À livrer : Bouchane, jeudi 26 novembre.',
+    );
+  });
+
+  test('is told to the one who sets out again, or brings the goods back', async () => {
+    expect(await told({ name: 'delivery.again', order: 'A7H4' })).toContain(
+      'Commande A7H4 : un bénévole vous demande de réessayer.\nLe code du client reste le même.',
+    );
+    expect(await told({ name: 'delivery.back', order: 'A7H4' })).toContain(
+      "Commande A7H4 : ne la livrez plus, il n'y a rien à encaisser.",
+    );
+  });
+});
+
+describe('The cash', () => {
+  test('is told only when asked for: the total, their own, and what belongs to whom', async () => {
+    chat.answers['cash.mine'] = () => ({
+      total: 19_000,
+      own: 2000,
+      owed: [{ cooperative: 'zhour', amount: 17_000 }],
+    });
+    const said = await chat.type('2');
+    expect(chat.text(said).split('\n\n')[0]).toBe(
+      ['Argent que vous avez : 190 DH.', 'À vous : 20 DH.', 'À rendre à Coopérative Zhour : 170 DH.'].join('\n'),
+    );
+    expect(chat.state).toBe('home');
+  });
+
+  test('may be none', async () => {
+    chat.answers['cash.mine'] = () => ({ total: 0, own: 0, owed: [] });
+    expect((await chat.type('2')).keys).toEqual(['distributor.cashNone']);
+  });
+});
+
 describe('A distributor', () => {
   test('is answered kindly for every global word, with or without an open offer', async () => {
     for (const state of ['home', 'question.asking']) {
-      for (const type of ['help', 'basket', 'undo', 'stop', 'privacy', 'hello']) {
+      for (const type of ['help', 'basket', 'forget', 'again', 'stop', 'privacy', 'hello']) {
         expect((await chat.send({ type })).keys, type).toHaveLength(1);
       }
       for (const type of ['menu', 'back', 'language']) {
@@ -251,7 +233,9 @@ describe('A distributor', () => {
       await ask('o1', 'A7H4');
     }
     expect((await chat.send({ type: 'volunteer' })).commands).toEqual([{ name: 'help.ask', input: {} }]);
-    await chat.send({ type: 'help.ask.done', answer: {} });
+    await chat.send({ type: 'help.ask.done', answer: { request: 'h1' } });
+    expect(chat.state).toBe('help.writing');
+    await chat.type('0');
     expect(chat.state).toBe('question.asking');
   });
 });
