@@ -2,17 +2,21 @@
 import { z } from 'zod';
 import type { Database } from '#database/database.ts';
 import type { Later } from '#trade/later.ts';
+import type { ClockStep } from '#trade/notices.ts';
 
 /** What waits, and until when (ms since 1970). */
 export interface Waiting {
   readonly name: keyof Later;
+  /** Of an answer clock. */
+  readonly step?: ClockStep;
   readonly at: number;
 }
 
-const waiting = z.object({
+const row = z.object({
   id: z.string(),
   name: z.enum(['order.tell', 'answer.settle', 'answer.due', 'offer.lapse']),
   at: z.coerce.number(),
+  step: z.enum(['reminder', 'second', 'volunteer']).nullable(),
 });
 
 /**
@@ -20,7 +24,7 @@ const waiting = z.object({
  * stay in the queue and come to nothing. What waits to be tried again is left out, for it waits for something else.
  */
 const next = `
-  select job.id, job.name, job.data ->> 'after' as at
+  select job.id, job.name, job.data ->> 'after' as at, given ->> 'step' as step
   from pgboss.job, jsonb_path_query_first(job.data, '$.data') as given
   where job.state = 'created' and job.start_after > now() and job.data ->> 'after' is not null
     and case job.name
@@ -42,8 +46,7 @@ const next = `
 
 /** What the next thing is that waits for its time. */
 export async function nextWaiting(database: Database): Promise<Waiting | undefined> {
-  const found = await findNext(database);
-  return found && { name: found.name, at: found.at };
+  return (await findNext(database))?.waiting;
 }
 
 /** Makes the next thing that waits due now; a process that runs jobs finds it. Needs no jobs of its own. */
@@ -51,10 +54,12 @@ export async function passWaiting(database: Database): Promise<Waiting | undefin
   const found = await findNext(database);
   if (found === undefined) return undefined;
   await database.run(`update pgboss.job set start_after = now() where id = $1 and state = 'created'`, [found.id]);
-  return { name: found.name, at: found.at };
+  return found.waiting;
 }
 
-async function findNext(database: Database) {
+async function findNext(database: Database): Promise<{ id: string; waiting: Waiting } | undefined> {
   const { rows } = await database.run(next, []);
-  return rows.length === 0 ? undefined : waiting.parse(rows[0]);
+  if (rows.length === 0) return undefined;
+  const { id, name, at, step } = row.parse(rows[0]);
+  return { id, waiting: { name, at, ...(step === null ? {} : { step }) } };
 }

@@ -89,6 +89,7 @@ describe.each(databaseKinds)('letting the waiting pass on %s', (kind) => {
     expect((await partOf(number)).state).toBe('waiting');
     expect(await pass()).toBe('order.tell');
     expect((await partOf(number)).state).toBe('asked');
+    expect(await nextWaiting(database)).toEqual({ name: 'answer.due', step: 'reminder', at: noon + 60 * 60_000 });
     expect([await pass(), await pass(), await pass()]).toEqual(['answer.due', 'answer.due', 'answer.due']);
     expect((await partOf(number)).escalated_at).toBe(noon);
     expect(await pass()).toBeUndefined();
