@@ -102,7 +102,7 @@ export const list = customer.createStateConfig({
       })),
     },
     back: [
-      { guard: 'isPlaceList', target: 'places' },
+      { guard: 'isPlaceList', target: 'places', actions: assign({ page: 1 }) },
       { target: 'products', actions: assign({ page: 1 }) },
     ],
   },

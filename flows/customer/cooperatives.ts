@@ -14,7 +14,7 @@ const openCooperative = customer.assign(({ event }): Partial<CustomerContext> =>
 
 export const cooperativeEvents = customer.createStateConfig({
   on: {
-    places: { target: '.places', actions: 'handled' },
+    places: { target: '.places', actions: openPage },
     cooperatives: { target: '.cooperatives', actions: openPage },
     cooperative: { guard: 'isCooperative', target: '.cooperative', actions: openCooperative },
   },
@@ -24,7 +24,9 @@ export const places = customer.createStateConfig({
   on: { back: { target: 'products', actions: assign({ page: 1 }) } },
 });
 
-export const cooperatives = customer.createStateConfig({ on: { back: 'places' } });
+export const cooperatives = customer.createStateConfig({
+  on: { back: { target: 'places', actions: assign({ page: 1 }) } },
+});
 
 /** A cooperative's card: its story, its days, its products. */
 export const cooperative = customer.createStateConfig({

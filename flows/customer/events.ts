@@ -18,13 +18,13 @@ interface Paged<Type extends string> {
 }
 
 export type CustomerChoice =
-  | Paged<'products' | 'cooperatives' | 'change' | 'communes'>
+  | Paged<'products' | 'places' | 'cooperatives' | 'change' | 'communes'>
   /** A slug, or slug and page: `miel/2`. */
   | WithValue<'category' | 'cooperative' | 'onShelf' | 'province'>
   | WithValue<'product' | 'line' | 'remove' | 'otherAmount' | 'otherTotal'>
   /** A product's code and a quantity: `miel-thym/3`. */
   | WithValue<'add' | 'set'>
-  | Plain<'places' | 'relative' | 'myself' | 'deliver' | 'collect' | 'byPhone' | 'empty' | 'emptyNow'>
+  | Plain<'relative' | 'myself' | 'deliver' | 'collect' | 'byPhone' | 'empty' | 'emptyNow'>
   | Plain<'sameName' | 'noPhone' | 'skip' | 'edit' | 'later' | 'yes' | 'no'>
   | WithValue<'commune' | 'day' | 'shelf' | 'mayCall' | 'confirm' | 'correct'>
   /** An order's number. */

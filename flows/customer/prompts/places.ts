@@ -6,7 +6,7 @@ import { cooperativeChoice, productChoice } from './browsing.ts';
 import { type Ask, back, choice, has, named, paged, statement } from './choices.ts';
 import { provinceOf } from './provinces.ts';
 
-export const places: Ask<Prompt> = (_, { shop }) => {
+export const places: Ask<Prompt> = ({ page }, { shop }) => {
   const shelves = [...shop.shelves.values()].map(({ slug, stock }) => {
     const count = [...stock].filter(([code, left]) => left > 0 && shop.products.has(code)).length;
     const detail = count > 0 ? statement('customer.detailOnShelf', { count }) : statement('customer.detailShelfEmpty');
@@ -20,7 +20,7 @@ export const places: Ask<Prompt> = (_, { shop }) => {
   }));
   return {
     lines: [statement('customer.placesQuestion')],
-    choices: paged([...shelves, ...byProvince], 1, String, [
+    choices: paged([...shelves, ...byProvince], page, (next) => `places:${next}`, [
       choice('cooperatives', 'customer.labelCooperatives'),
       back,
     ]),
