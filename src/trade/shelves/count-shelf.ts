@@ -5,7 +5,8 @@ import { id } from '#trade/fields.ts';
 import { soldOverTheCounter } from '#trade/ledger/ledger.ts';
 import { tell } from '#trade/orders/tell.ts';
 import type { TradeTools } from '#trade/tools.ts';
-import { type Counted, meaningOf, sharesOf, stockAfter } from './count.ts';
+import { type Books, type Counted, meaningOf, sharesOf, stockAfter } from './count.ts';
+import type { StockLine } from './requests.ts';
 
 const line = z.object({ product: id, left: z.int().min(0).max(9999), before: z.int().exactOptional() });
 
@@ -26,22 +27,27 @@ export const countShelf: WaitingAnswer<'shelf.count'> = {
   about: (_, { of }) => `count:${of}`,
   check: async (trx, { role, of }, { counts }, tools) => {
     if (role !== 'shelf') return { ok: false, reason: 'notYours' };
-    const books = await booksOf(trx, of, counts);
-    const counted = counts.flatMap(({ product, left }) => {
-      const before = books.get(product);
-      return before === undefined ? [] : [{ product, left, before: before.units + before.missing }];
+    const books = await booksOf(trx, of);
+    if (counts.some(({ product }) => !books.has(product))) return { ok: false, reason: 'productGone' };
+    const counted = [...counts, ...notFound(books, counts)].map(({ product, left }) => {
+      const { units, missing } = books.get(product) ?? nothing;
+      return { product, left, before: units + missing };
     });
-    if (counted.length < counts.length || !areSold(tools, counted)) return { ok: false, reason: 'productGone' };
+    if (!areSold(tools, counted)) return { ok: false, reason: 'productGone' };
     return { ok: true, answer: { order: '', ...meaningOf(tools.shop(), counted) } };
   },
   keep: ({ counts }, { sold, received }) => {
     const gone = new Map(sold.map(({ product, quantity }) => [product, quantity]));
     const come = new Map(received.map(({ product, quantity }) => [product, quantity]));
     const before = (product: string, left: number) => left + (gone.get(product) ?? 0) - (come.get(product) ?? 0);
-    return { counts: counts.map(({ product, left }) => ({ product, left, before: before(product, left) })) };
+    const named = new Set(counts.map(({ product }) => product));
+    const others = sold.filter(({ product }) => !named.has(product)).map(({ product }) => ({ product, left: 0 }));
+    return {
+      counts: [...counts, ...others].map(({ product, left }) => ({ product, left, before: before(product, left) })),
+    };
   },
   run: async (trx, { chat, of }, { counts }, tools) => {
-    const books = await booksOf(trx, of, counts);
+    const books = await booksOf(trx, of);
     const counted: Counted[] = [];
     for (const { product, left, before } of counts) {
       const now = books.get(product);
@@ -52,7 +58,7 @@ export const countShelf: WaitingAnswer<'shelf.count'> = {
     for (const one of counted) {
       await trx
         .updateTable('shelf_stock')
-        .set(stockAfter(one, books.get(one.product) ?? { units: 0, missing: 0 }))
+        .set(stockAfter(one, books.get(one.product) ?? nothing))
         .where('shelf', '=', of)
         .where('product', '=', one.product)
         .execute();
@@ -62,21 +68,26 @@ export const countShelf: WaitingAnswer<'shelf.count'> = {
   },
 };
 
-/** What the books say of these products, locked in the order in which orders take them. */
-async function booksOf(trx: Transaction, shelf: string, lines: readonly { readonly product: string }[]) {
+const nothing: Books = { units: 0, missing: 0 };
+
+/** What the books say of a shelf, locked in the order in which orders take from it. */
+async function booksOf(trx: Transaction, shelf: string): Promise<ReadonlyMap<string, Books>> {
   const rows = await trx
     .selectFrom('shelf_stock')
     .select(['product', 'units', 'missing'])
     .where('shelf', '=', shelf)
-    .where(
-      'product',
-      'in',
-      lines.map(({ product }) => product),
-    )
     .orderBy('product')
     .forUpdate()
     .execute();
-  return new Map(rows.map((row) => [row.product, row]));
+  return new Map(rows.map(({ product, units, missing }) => [product, { units, missing }]));
+}
+
+/** What the keeper had not found before and does not count now is gone: otherwise it would never be owed to anybody. */
+function notFound(books: ReadonlyMap<string, Books>, counts: readonly StockLine[]): readonly StockLine[] {
+  const named = new Set(counts.map(({ product }) => product));
+  return [...books]
+    .filter(([product, { units, missing }]) => !named.has(product) && units === 0 && missing > 0)
+    .map(([product]) => ({ product, left: 0 }));
 }
 
 function areSold(tools: TradeTools, counted: readonly Counted[]): boolean {

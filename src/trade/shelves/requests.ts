@@ -36,6 +36,15 @@ export interface StockLine {
   readonly left: number;
 }
 
+/** What the books say of a product on a shelf. */
+export interface ShelfStockLine extends StockLine {
+  /**
+   * Units that should stand there and that the keeper did not find: a count that finds none of them says that they were
+   * sold. Absent when there are none.
+   */
+  readonly missing?: number;
+}
+
 /** A product as it was counted. */
 export interface CountLine extends StockLine {
   /** What should have stood there when it was counted; filled in by the house, not by whoever counts. */
@@ -55,7 +64,7 @@ export interface ShelfReads {
   /** Orders lying complete on this shelf, oldest first, at most nine. */
   'shelf.waiting': { input: undefined; answer: readonly ShelfOrder[] };
   /** What this shelf sells, in its order, with those of which nothing is left. */
-  'shelf.stock': { input: undefined; answer: readonly StockLine[] };
+  'shelf.stock': { input: undefined; answer: readonly ShelfStockLine[] };
   'reservation.show': { input: { reservation: string }; answer: ReservationView | null };
   /** Reservations of this shelf that wait for an answer, oldest first, at most nine. */
   'reservations.open': { input: undefined; answer: readonly ReservationView[] };
@@ -67,6 +76,6 @@ export interface ShelfCommands {
   /** The keeper has put aside what an order takes from the shelf; by the keeper, or by a volunteer who has their word. */
   'reservation.accept': { input: { reservation: string }; answer: Answered };
   'reservation.refuse': { input: { reservation: string; cause: RefusalCause }; answer: Answered };
-  /** What stands free on the shelf now; products that are not named are left as they are. */
+  /** What stands free on the shelf now; products that are not named are left as they are, but for those known missing. */
   'shelf.count': { input: { counts: readonly CountLine[] }; answer: CountResult };
 }

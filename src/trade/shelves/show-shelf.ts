@@ -4,7 +4,7 @@ import { openAnswers } from '#trade/answers/open-answer.ts';
 import { cashDue } from '#trade/orders/order-row.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import { aboutArrival } from './note-arrival.ts';
-import type { ShelfOrder, ShelfPart, StockLine } from './requests.ts';
+import type { ShelfOrder, ShelfPart, ShelfStockLine } from './requests.ts';
 
 const mostShown = 9;
 
@@ -56,12 +56,13 @@ export async function waitingAtShelf(db: Kysely<Tables>, actor: Actor): Promise<
   return orders.map((order) => ({ order: order.number, receiver: order.receiver_name, cash: cashDue(order) }));
 }
 
-export function stockOfShelf(db: Kysely<Tables>, actor: Actor): Promise<readonly StockLine[]> {
-  return db
+export async function stockOfShelf(db: Kysely<Tables>, actor: Actor): Promise<readonly ShelfStockLine[]> {
+  const rows = await db
     .selectFrom('shelf_stock')
-    .select(['product', 'units as left'])
+    .select(['product', 'units as left', 'missing'])
     .where('shelf', '=', actor.role === 'shelf' ? actor.of : '')
     .orderBy('position')
     .orderBy('product')
     .execute();
+  return rows.map(({ product, left, missing }) => ({ product, left, ...(missing > 0 ? { missing } : {}) }));
 }

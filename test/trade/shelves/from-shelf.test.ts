@@ -245,6 +245,17 @@ describe('a keeper’s no', () => {
   });
 });
 
+test('what a keeper did not find is sold with the next count, though it names other things alone', async () => {
+  const { reservation } = await asked();
+  await trade.done(keeper, 'reservation.refuse', { reservation, cause: 'outOfStock' });
+  expect((await trade.read(keeper, 'shelf.stock'))[0]).toEqual({ product: 'bundle', left: 0, missing: 3 });
+  const counted = await trade.done(keeper, 'shelf.count', { counts: [{ product: 'jam', left: 4 }] });
+  expect(counted.sold).toEqual([{ product: 'bundle', quantity: 3, amount: 30_000 }]);
+  expect((await trade.read(keeper, 'shelf.stock'))[0]).toEqual({ product: 'bundle', left: 0 });
+  const again = await trade.done(keeper, 'shelf.count', { counts: [{ product: 'jam', left: 4 }] });
+  expect(again.sold).toEqual([]);
+});
+
 describe('an order that comes to nothing', () => {
   test('gives back what it took from the shelf when it is undone', async () => {
     const { number } = await trade.done(amina, 'order.place', order([bundle, jam, { ...madeCouscous, quantity: 1 }]));
