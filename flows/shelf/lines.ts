@@ -1,20 +1,40 @@
 /** What a shelf keeper is told: goods, hand-overs and notices in sentences. */
+
+import type { HandOver } from '#trade/deliveries/requests.ts';
+import type { CashHeld } from '#trade/ledger/requests.ts';
 import type { Notice } from '#trade/notices.ts';
-import type { HandOver, ShelfOrder, ShelfPart } from '#trade/requests.ts';
+import type { ReservationView, ShelfOrder, ShelfPart } from '#trade/shelves/requests.ts';
 import type { Statement } from '../kit.ts';
 import { about } from '../staff/lines.ts';
+import { personLines } from '../staff/notices.ts';
+
+type Goods = ShelfPart['lines'][number];
+
+export function goodsLine({ product, quantity }: Goods): Statement {
+  return { key: 'shelf.line', values: { product: { product }, amount: { amountOf: product, quantity } } };
+}
 
 /** Each part with its goods, so that what is brought can be compared. */
 export function expectedLines(parts: readonly ShelfPart[]): readonly Statement[] {
   return parts.flatMap(({ order, cooperative, lines }) => [
     { key: 'shelf.expectedHead', values: { order: { code: order }, cooperative: { cooperative } } } as const,
-    ...lines.map(
-      ({ product, quantity }): Statement => ({
-        key: 'shelf.line',
-        values: { product: { product }, amount: { amountOf: product, quantity } },
-      }),
-    ),
+    ...lines.map(goodsLine),
   ]);
+}
+
+/** A reservation that an older list still shows and that needs no answer any more. */
+export function closedLines(reservation: ReservationView | null): readonly Statement[] {
+  return [reservation === null ? { key: 'staff.oldQuestion' } : about('staff.questionGone', reservation.order)];
+}
+
+export function cashLines({ total, owed }: CashHeld): readonly Statement[] {
+  if (total === 0) return [{ key: 'shelf.cashNone' }];
+  return [
+    { key: 'shelf.cashTotal', values: { total: { money: total } } },
+    ...owed.map(({ cooperative, amount }): Statement => {
+      return { key: 'shelf.cashOwed', values: { cooperative: { cooperative }, amount: { money: amount } } };
+    }),
+  ];
 }
 
 export function waitingLines(orders: readonly ShelfOrder[]): readonly Statement[] {
@@ -31,7 +51,7 @@ export function handOverLines({ order, cash, cashier }: HandOver): readonly Stat
   return [about('shelf.collected', order), { key, values: { cash: { money: cash } } }, { key: 'shelf.handOver' }];
 }
 
-export function noticeLines({ notice }: Notice): readonly Statement[] {
+export function noticeLines({ type, notice }: Notice): readonly Statement[] {
   switch (notice.name) {
     case 'shelf.expected': {
       const list = notice.cooperatives.map((cooperative) => ({ cooperative }));
@@ -46,7 +66,9 @@ export function noticeLines({ notice }: Notice): readonly Statement[] {
       if (cash === 0) return [complete, { key: 'shelf.completePaid' }];
       return [complete, { key: 'shelf.completeCash', values: { cash: { money: cash } } }];
     }
+    case 'reservation.withdrawn':
+      return [about('shelf.withdrawn', notice.order)];
     default:
-      return [];
+      return personLines({ type, notice });
   }
 }

@@ -1,73 +1,79 @@
-import { askHelp, confirmHandOver, say, sayRefusal } from '../staff/say.ts';
-import { kindWords } from '../staff/words.ts';
+/** The shelf keeper's conversation: what is put aside, what comes, what leaves, what stands there in the evening. */
+import type { HandOver } from '#trade/deliveries/requests.ts';
+import type { CashHeld } from '#trade/ledger/requests.ts';
+import type { CountResult } from '#trade/shelves/requests.ts';
+import { deskEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
+import { help } from '../staff/help.ts';
+import { say } from '../staff/say.ts';
+import { expected, waiting } from './arrivals.ts';
 import { emptyContext } from './context.ts';
-import { keepList, noteArrival, shelf, tell } from './setup.ts';
+import { countedLines } from './count-lines.ts';
+import { count } from './counting.ts';
+import { cashLines, handOverLines, noticeLines } from './lines.ts';
+import { question, reservationEvents, reservations } from './reservations.ts';
+import { type Asked, shelf } from './setup.ts';
 
-const refused = { target: '.home', actions: sayRefusal } as const;
+const tellNotice = {
+  type: 'tell',
+  params: ({ event }: Asked) => (event.type === 'notice' ? noticeLines(event) : []),
+} as const;
+const old = { actions: say('staff.oldQuestion') } as const;
 
 export const machine = shelf.createMachine({
   id: 'shelf',
   context: emptyContext,
-  initial: 'home',
+  initial: 'resting',
   on: {
-    ...kindWords,
-    hello: { target: '.home', actions: say('shelf.greeting') },
-    menu: { target: '.home', actions: 'handled' },
-    back: { target: '.home', actions: 'handled' },
+    ...deskEvents({ greeting: 'shelf.greeting', codeUnknown: 'shelf.codeUnknown' }),
+    ...reservationEvents.on,
     expected: '.expected',
     orders: '.waiting',
-    volunteer: { target: '.recording', actions: askHelp },
-    code: { target: '.recording', actions: confirmHandOver },
-    arrived: { actions: say('staff.oldQuestion') },
+    order: '.waiting',
+    count: '.count',
+    cash: '.cash',
+    arrived: old,
+    counted: old,
+    same: old,
+    finish: old,
+    more: old,
+    correct: old,
 
-    question: { actions: 'handled' },
-    'question.gone': { actions: 'handled' },
-    notice: { actions: tell },
-
-    'arrival.note.done': { target: '.home', actions: tell },
-    'handover.confirm.done': { target: '.home', actions: tell },
-    'help.ask.done': { target: '.home', actions: say('staff.volunteerCalled') },
+    notice: { actions: tellNotice },
+    'reservation.accept.done': noted('shelf.accepted'),
+    'reservation.refuse.done': noted('shelf.refused'),
+    'arrival.note.done': noted('shelf.arrived'),
+    'shelf.count.done': {
+      target: '.resting',
+      actions: tell((event: { answer: CountResult; now: number }) => countedLines(event)),
+    },
+    'handover.confirm.done': {
+      target: '.resting',
+      actions: tell(({ answer }: { answer: HandOver }) => handOverLines(answer)),
+    },
+    'reservation.accept.refused': refused,
+    'reservation.refuse.refused': refused,
     'arrival.note.refused': refused,
-    'help.ask.refused': refused,
-    'handover.confirm.refused': [
-      { guard: 'isCodeUnknown', target: '.home', actions: say('shelf.codeUnknown') },
-      refused,
-    ],
+    'shelf.count.refused': refused,
   },
   states: {
+    resting,
+    help,
+    recording,
     home: {},
-    expected: {
-      initial: 'reading',
-      states: {
-        reading: {
-          entry: { type: 'read', params: { name: 'shelf.expected', input: undefined } },
-          on: {
-            'shelf.expected.done': [
-              { guard: 'isNothingExpected', target: '#shelf.home', actions: say('shelf.noneExpected') },
-              { target: 'list', actions: [tell, keepList] },
-            ],
-          },
-        },
-        list: {
-          on: { arrived: { guard: 'isListed', target: '#shelf.recording', actions: noteArrival } },
+    question,
+    reservations,
+    expected,
+    waiting,
+    count,
+    /** The cash that lies at the shelf is told in one message, before whatever waits. */
+    cash: {
+      entry: { type: 'read', params: { name: 'cash.mine', input: undefined } },
+      on: {
+        'cash.mine.done': {
+          target: 'resting',
+          actions: tell(({ answer }: { answer: CashHeld }) => cashLines(answer)),
         },
       },
     },
-    waiting: {
-      initial: 'reading',
-      states: {
-        reading: {
-          entry: { type: 'read', params: { name: 'shelf.waiting', input: undefined } },
-          on: {
-            'shelf.waiting.done': [
-              { guard: 'isNothingWaiting', target: '#shelf.home', actions: say('shelf.noneWaiting') },
-              { target: 'list', actions: tell },
-            ],
-          },
-        },
-        list: {},
-      },
-    },
-    recording: {},
   },
 });

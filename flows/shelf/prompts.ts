@@ -1,6 +1,9 @@
 import type { Prompt, PromptChoice } from '../kit.ts';
+import { helpPrompts } from '../staff/help.ts';
 import { about, backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
-import type { ListedPart, ShelfContext } from './context.ts';
+import type { ListedPart, ListedReservation, ShelfContext } from './context.ts';
+import { countPrompts } from './count-prompts.ts';
+import { goodsLine } from './lines.ts';
 
 function home(): Prompt {
   return {
@@ -8,9 +11,45 @@ function home(): Prompt {
     choices: [
       { event: 'expected', label: { key: 'shelf.expected' } },
       { event: 'orders', label: { key: 'shelf.waiting' } },
+      { event: 'reservations', label: { key: 'shelf.reserved' } },
+      { event: 'count', label: { key: 'shelf.count' } },
+      { event: 'cash', label: { key: 'shelf.cash' } },
       volunteerChoice,
     ],
     after: [{ key: 'shelf.homeCode' }],
+  };
+}
+
+function asking({ reservation, open }: ShelfContext): Prompt {
+  const id = open?.[1] ?? '';
+  const { order = '', receiver = '', lines = [] } = reservation ?? {};
+  return {
+    lines: [
+      { key: 'shelf.askHead', values: { order: { code: order }, receiver: { typed: receiver } } },
+      ...lines.map(goodsLine),
+      { key: 'shelf.askAside' },
+    ],
+    choices: [
+      { event: `accept:${id}`, label: { key: 'shelf.accept' } },
+      { event: `outOfStock:${id}`, label: { key: 'shelf.outOfStock' } },
+      { event: `other:${id}`, label: { key: 'shelf.other' } },
+    ],
+    binding: true,
+  };
+}
+
+function listedReservation([id, order, receiver]: ListedReservation): PromptChoice {
+  return {
+    event: `reservation:${id}`,
+    label: about('shelf.arrival', order),
+    detail: { key: 'shelf.detailFor', values: { receiver: { typed: receiver } } },
+  };
+}
+
+function reservations(context: ShelfContext): Prompt {
+  return {
+    lines: [{ key: 'shelf.reservedList' }],
+    choices: [...context.reservations.map(listedReservation), backChoice],
   };
 }
 
@@ -30,4 +69,13 @@ function waiting(): Prompt {
   return { lines: [{ key: 'shelf.homeCode' }], choices: [backChoice] };
 }
 
-export const prompts = { home, 'expected.list': expected, 'waiting.list': waiting, recording: recordingPrompt };
+export const prompts = {
+  home,
+  'question.asking': asking,
+  'reservations.list': reservations,
+  'expected.list': expected,
+  'waiting.list': waiting,
+  ...countPrompts,
+  ...helpPrompts,
+  recording: recordingPrompt,
+};

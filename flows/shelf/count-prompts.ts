@@ -1,0 +1,45 @@
+import type { Prompt, PromptChoice, PromptSurroundings, Statement } from '../kit.ts';
+import { backChoice } from '../staff/lines.ts';
+import type { ShelfContext, Units } from './context.ts';
+import { meaningLines, meaningOf } from './count-lines.ts';
+
+/** Products on one page of the list. */
+const onePage = 20;
+
+/** In the very form in which it is typed back: `3=7`. */
+function countLine([product, left]: Units, number: number): Statement {
+  const values = { pair: { code: `${number}=${left}` }, product: { product }, unit: { unitOf: product } };
+  return { key: 'shelf.countLine', values };
+}
+
+function list({ stock, counts, page }: ShelfContext): Prompt {
+  const counted = new Map(counts);
+  const pages = Math.max(1, Math.ceil(stock.length / onePage));
+  const first = (page % pages) * onePage;
+  const lines = stock
+    .slice(first, first + onePage)
+    .map(([product, left], index) => countLine([product, counted.get(product) ?? left], first + index + 1));
+  const end: PromptChoice =
+    counts.length === 0
+      ? { event: 'same', label: { key: 'shelf.countSame' } }
+      : { event: 'finish', label: { key: 'shelf.countFinish' } };
+  return {
+    lines: [{ key: 'shelf.askCount' }, ...lines, { key: 'shelf.askCountHow' }],
+    choices: [end, ...(pages > 1 ? [{ event: 'more', label: { key: 'shelf.countMore' } } as const] : []), backChoice],
+    expects: 'text',
+  };
+}
+
+function confirming(context: ShelfContext, { shop }: PromptSurroundings): Prompt {
+  return {
+    lines: [{ key: 'shelf.countSo' }, ...meaningLines(meaningOf(context, shop)), { key: 'shelf.countSure' }],
+    choices: [
+      { event: `counted:${context.count}`, label: { key: 'shelf.countYes' } },
+      { event: 'correct', label: { key: 'shelf.countCorrect' } },
+    ],
+    expects: 'text',
+    binding: true,
+  };
+}
+
+export const countPrompts = { 'count.list': list, 'count.confirming': confirming };
