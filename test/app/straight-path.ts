@@ -28,20 +28,20 @@ const orderNumber = /\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4}\b/;
 const codes = /(?<![\d+])\d{4}(?!\d)/g;
 
 /** The codes of four digits that stand alone in a message. */
-function codesIn({ text }: Seen): readonly string[] {
+export function codesIn({ text }: Seen): readonly string[] {
   return text.match(codes) ?? [];
 }
 
-const hasCode = (message: Seen) => codesIn(message).length > 0;
+export const hasCode = (message: Seen) => codesIn(message).length > 0;
 
-async function put(customer: Player, category: string, product: string, quantity: string): Promise<void> {
+export async function put(customer: Player, category: string, product: string, quantity: string): Promise<void> {
   await customer.pick('products');
   await customer.pick(`category:${category}`);
   await customer.pick(`product:${product}`);
   await customer.say(quantity);
 }
 
-async function confirm(customer: Player): Promise<string> {
+export async function confirm(customer: Player): Promise<string> {
   await customer.pick('confirm:');
   const { text } = await customer.until((message) => orderNumber.test(message.text));
   return orderNumber.exec(text)?.[0] ?? '';
@@ -52,7 +52,7 @@ async function accept(cooperative: Player, number: string): Promise<void> {
   await cooperative.pick('accept:');
 }
 
-async function makeReady(cooperative: Player): Promise<void> {
+export async function makeReady(cooperative: Player): Promise<void> {
   await cooperative.pick('orders');
   await cooperative.pick('part:');
   await cooperative.pick('ready:');
