@@ -36,15 +36,16 @@ describe('What will arrive', () => {
     expect(chat.state).toBe('recording');
   });
 
-  test.each([
-    [false, 'shelf.arrived'],
-    [true, 'shelf.arrivedAll'],
-  ])('is noted, complete or not: %s', async (complete, key) => {
+  test('is noted, and can be taken back', async () => {
     await chat.type('1');
     await chat.type('1');
-    const done = await chat.send({ type: 'arrival.note.done', answer: { order: 'A7H4', complete } });
-    expect(done.keys).toEqual([key]);
+    const answer = { order: 'A7H4', undoUntil: chat.now + 120_000 };
+    const done = await chat.send({ type: 'arrival.note.done', answer });
+    expect(done.keys).toEqual(['shelf.arrived', 'staff.undoMinutes']);
     expect(chat.state).toBe('home');
+    expect((await chat.send({ type: 'undo' })).commands).toEqual([{ name: 'answer.undo', input: {} }]);
+    const undone = await chat.send({ type: 'answer.undo.done', answer: { what: 'arrival.note', order: 'A7H4' } });
+    expect(undone.keys).toEqual(['staff.undoneArrival']);
   });
 
   test('may have been noted already', async () => {
@@ -124,13 +125,26 @@ describe('A shelf keeper', () => {
   });
 
   test('is answered kindly for every global word', async () => {
-    for (const type of ['help', 'basket', 'undo', 'stop', 'privacy', 'yes', 'no', 'hello']) {
+    for (const type of ['help', 'basket', 'again', 'forget', 'stop', 'privacy', 'yes', 'no', 'hello']) {
       expect((await chat.send({ type })).keys, type).toHaveLength(1);
     }
-    for (const type of ['menu', 'back', 'language', 'question', 'question.gone']) {
+    for (const type of ['menu', 'back', 'language', 'question.gone']) {
       expect((await chat.send({ type, value: 'ar' })).handled, type).toBe(true);
     }
-    expect((await chat.type('3')).commands).toEqual([{ name: 'help.ask', input: {} }]);
-    expect((await chat.send({ type: 'help.ask.done', answer: {} })).keys).toEqual(['staff.volunteerCalled']);
+  });
+
+  test('calls a volunteer, and says in words what for', async () => {
+    expect((await chat.type('6')).commands).toEqual([{ name: 'help.ask', input: {} }]);
+    expect((await chat.send({ type: 'help.ask.done', answer: { request: 'h1' } })).keys).toEqual([
+      'staff.volunteerCalled',
+    ]);
+    expect((await chat.send({ type: 'text', text: 'La clé est perdue' })).commands).toEqual([
+      { name: 'help.ask', input: { words: 'La clé est perdue' } },
+    ]);
+  });
+
+  test('is told what concerns anybody', async () => {
+    const said = await chat.send({ type: 'notice', notice: { name: 'help.taken' } });
+    expect(said.keys).toEqual(['staff.helpTaken']);
   });
 });
