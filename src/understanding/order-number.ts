@@ -1,28 +1,15 @@
 import { isOrderNumber } from '#trade/orders/number.ts';
+import { normalised } from './normalise.ts';
+import { orderSigns } from './vocabulary.ts';
 
-/** The order's number that a message is, alone or as its last word: « commande a7h4 ». */
+const lastWord = /([\p{L}\p{Nd}]+)[\s\p{P}]*$/u;
+
+/** The order's number that a message is, alone or after the word for it: « commande a7h4 ». */
 export function orderNumberIn(text: string): string | undefined {
-  const words = text.toUpperCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  const last = words.at(-1);
-  if (last === undefined || words.length > mostWords || !isOrderNumber(last)) return undefined;
-  // A word of another kind may have the form of a number: longer sentences must say what it is.
-  return words.length === 1 || words.slice(0, -1).every((word) => signs.has(word)) ? last : undefined;
+  const found = lastWord.exec(text);
+  const number = found?.[1]?.toUpperCase() ?? '';
+  if (found === null || !isOrderNumber(number)) return undefined;
+  // A word of another kind may have the form of a number: a sentence must say that it is one.
+  const before = normalised(text.slice(0, found.index));
+  return before === '' || orderSigns.has(before) ? number : undefined;
 }
-
-const mostWords = 3;
-const signs = new Set([
-  'COMMANDE',
-  'LA',
-  'MA',
-  'N',
-  'NUMÉRO',
-  'NUMERO',
-  'NO',
-  'الطلبية',
-  'طلبية',
-  'طلبيتي',
-  'رقم',
-  'الرقم',
-  'TALABIYA',
-  'LCOMMANDE',
-]);

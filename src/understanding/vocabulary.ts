@@ -26,6 +26,8 @@ interface VocabularyFile {
   readonly numberSigns: Phrases;
   /** Said before a code. */
   readonly codeSigns: Phrases;
+  /** Said before an order's number. */
+  readonly orderSigns: Phrases;
   readonly numbers: Readonly<Record<string, Phrases>>;
   /** Words that tell the language and mean nothing else here. */
   readonly marks: Phrases;
@@ -72,6 +74,7 @@ export const politePhrases = collect((file) => file.polite);
 export const openingPhrases = collect((file) => file.openers);
 export const numberSigns = collect((file) => file.numberSigns);
 export const codeSigns = collect((file) => file.codeSigns);
+export const orderSigns = collect((file) => file.orderSigns);
 /** Words that give their language away. */
 export const languageMarks: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: collect((file) => file.marks, 'fr'),
