@@ -2,6 +2,7 @@
 import type { Owed } from '#trade/ledger/requests.ts';
 import { deskEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
 import { help } from '../staff/help.ts';
+import { say } from '../staff/say.ts';
 import { absence, awayEvents } from './away.ts';
 import { emptyContext } from './context.ts';
 import { handOverLines, noticeLines, owedLines } from './lines.ts';
@@ -24,6 +25,7 @@ export const machine = cooperative.createMachine({
     ...productEvents.on,
     ...awayEvents.on,
     owed: '.owed',
+    stop: { actions: say('cooperative.stop') },
 
     notice: { actions: tellNotice },
     'part.accept.done': noted('cooperative.accepted', 'cooperative.acceptedNext'),

@@ -6,13 +6,16 @@ import { about } from './lines.ts';
 
 const second = 1000;
 const minute = 60 * second;
+/** What an answer takes to be kept and told is not counted: two minutes are said to be two minutes. */
+const onTheWay = 5 * second;
 
 /** Nothing when the answer has taken effect already. */
 export function undoLines(undoUntil: number, now: number): readonly Statement[] {
   const left = undoUntil - now;
   if (left <= 0) return [];
-  if (left < 1.5 * minute) return [{ key: 'staff.undoSeconds', values: { count: Math.ceil(left / second) } }];
-  return [{ key: 'staff.undoMinutes', values: { count: Math.round(left / minute) } }];
+  const minutes = Math.floor((left + onTheWay) / minute);
+  if (minutes === 0) return [{ key: 'staff.undoSeconds', values: { count: Math.ceil(left / second) } }];
+  return [{ key: 'staff.undoMinutes', values: { count: minutes } }];
 }
 
 export type AnsweredEvent = Pick<Surroundings, 'now'> & { answer: { order: string; undoUntil: number } };

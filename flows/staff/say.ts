@@ -7,14 +7,6 @@ export function say<Key extends SentenceKey>(key: Key) {
   return { type: 'say', params: { key } } as const;
 }
 
-/** A sentence about the order that a command has settled. */
-export function sayDone(key: SentenceKey) {
-  return {
-    type: 'say',
-    params: ({ event }: { event: { answer: { order: string } } }) => about(key, event.answer.order),
-  } as const;
-}
-
 export const sayRefusal = {
   type: 'say',
   params: ({ event }: { event: { reason: Refusal } }) => refusalLine(event.reason),

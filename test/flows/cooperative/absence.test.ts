@@ -48,7 +48,7 @@ describe('An absence', () => {
         "C'est noté : vous ne serez pas là. Dernier jour d'absence : lundi 30 novembre.",
         'Les clients peuvent commander, mais seulement pour après votre retour.',
         'Les commandes que vous avez déjà restent à préparer.',
-        "Vous pouvez encore changer d'avis pendant 60 secondes",
+        "Vous pouvez encore changer d'avis pendant 1 minute",
       ].join('\n'),
     );
     expect(chat.state).toBe('home');
@@ -92,8 +92,8 @@ describe('What a cooperative is owed', () => {
     expect(chat.text(said).split('\n\n')[0]).toBe(
       [
         'On vous doit 250 DH.',
-        'Chez Hassan B. : 200 DH.',
-        'Chez Rayon de Youssoufia : 50 DH.',
+        'Qui les a : Hassan B., 200 DH.',
+        'Qui les a : Rayon de Youssoufia, 50 DH.',
         'Les dernières commandes de ce compte :',
         'Commande B3K9 : 200 DH',
         'Commande A7H4 : 50 DH',

@@ -32,7 +32,7 @@ describe('The products of a cooperative', () => {
     expect(chat.text()).toBe(
       [
         'Vos produits. Lequel voulez-vous voir ou changer ?',
-        '1. Miel de thym : en vente, 3 de prêts',
+        '1. Miel de thym : en vente, il en reste 3',
         "2. Couscous d'orge (belboula) : en vente, fait à la demande",
         '3. Cumin beldi : pas en vente',
         "4. Safran : il n'y en a plus",
@@ -91,7 +91,7 @@ describe('One product', () => {
       [
         'Miel de thym : en vente. Les clients peuvent en commander 3, pas plus.',
         '1. Ne plus le vendre',
-        '2. Combien sont prêts',
+        '2. Dire combien sont prêts',
         '3. Nous en faisons toujours',
         '0. Retour',
       ].join('\n'),

@@ -176,7 +176,7 @@ describe('One delivery', () => {
     expect(chat.text()).toContain('1. Je réessaie');
     expect((await chat.type('1')).commands).toEqual([{ name: 'delivery.retry', input: { order: 'A7H4' } }]);
     const done = await chat.send(answered('delivery.retry', 'A7H4', chat.now + minute));
-    expect(done.keys).toEqual(['distributor.retryNoted', 'staff.undoSeconds']);
+    expect(done.keys).toEqual(['distributor.retryNoted', 'staff.undoMinutes']);
   });
 
   test('never fails by a late tap about another', async () => {

@@ -27,6 +27,7 @@ describe('An answer', () => {
   test.each([
     [2 * minute, 'fr', "Vous pouvez encore changer d'avis pendant 2 minutes : écrivez « annuler »."],
     [119.6 * second, 'fr', 'pendant 2 minutes'],
+    [100 * second, 'fr', 'pendant 1 minute'],
     [45 * second, 'fr', 'pendant 45 secondes'],
     [2 * minute, 'ar', 'يمكنكم أن تغيّروا جوابكم خلال دقيقتين: اكتبوا «تراجع».'],
     [5 * minute, 'ar', 'خلال 5 دقائق'],
