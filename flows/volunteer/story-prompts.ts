@@ -67,8 +67,16 @@ function byNearness(shop: Shop, commune: string): readonly Distributor[] {
   return [...all.filter(serves), ...all.filter((one) => !serves(one))];
 }
 
+const weekdays = [
+  ...(['volunteer.monday', 'volunteer.tuesday', 'volunteer.wednesday', 'volunteer.thursday'] as const),
+  ...(['volunteer.friday', 'volunteer.saturday', 'volunteer.sunday'] as const),
+];
+
 function distributorChoice({ slug, communes, days }: Distributor, commune: string): PromptChoice {
-  const list = days.map((day): Value => ({ sentence: `volunteer.weekday${day as 1}` }));
+  const list = days.flatMap((day): readonly Value[] => {
+    const sentence = weekdays[day - 1];
+    return sentence === undefined ? [] : [{ sentence }];
+  });
   return {
     event: `distributor:${slug}`,
     label: { key: 'volunteer.labelDistributor', values: { distributor: { distributor: slug } } },
