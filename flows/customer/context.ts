@@ -79,7 +79,7 @@ export interface CustomerContext {
   /** The order on view. */
   readonly order?: OpenOrder | undefined;
   /** What was interrupted to write to a volunteer or to see one's data. */
-  readonly from?: 'checkout' | 'basket' | 'orders' | undefined;
+  readonly from?: 'checkout' | 'basket' | 'card' | 'list' | 'orders' | undefined;
 }
 
 export const emptyContext: CustomerContext = { lines: [] };

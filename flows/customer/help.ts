@@ -1,11 +1,11 @@
 /** Calling a volunteer: one word is enough, and what it is about can be written after it. */
-import type { CommandRequest, Statement } from '../kit.ts';
+import type { CommandRequest } from '../kit.ts';
 import type { CustomerContext } from './context.ts';
 import { detour, wayBack } from './detours.ts';
 import type { CustomerEvent } from './events.ts';
 import { newsActions } from './news/news.ts';
 import { orderIn } from './orders/guards.ts';
-import { say, tell } from './saying.ts';
+import { say } from './saying.ts';
 import { customer } from './setup.ts';
 
 /** Longer than any question, short enough for a message. */
@@ -28,16 +28,17 @@ const send = {
   params: ({ context, event }: Asked) =>
     askHelp(context, event.type === 'text' ? event.text.trim().slice(0, longestQuestion) : ''),
 } as const;
-
-function toldOrAdded(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
-  return event.type === 'help.ask.done' ? [{ key: 'orders.helpTold' }] : [];
-}
+const sendVoice = {
+  type: 'command',
+  params: ({ event }: { event: { answer: { note: string } } }) =>
+    ({ name: 'voice.ask', input: { note: event.answer.note } }) as const,
+} as const;
 
 export const helpEvents = customer.createStateConfig({
   on: {
     volunteer: { actions: call },
     about: { actions: call },
-    'help.ask.done': detour('.help.writing', [tell(toldOrAdded)]),
+    'help.ask.done': detour('.help.writing', [say('orders.helpTold')]),
     'help.ask.refused': { actions: say('orders.helpNotTold') },
     reply: detour('.help.writing', ['handled' as const]),
     keepRest: { actions: say('orders.restKept') },
@@ -51,7 +52,10 @@ export const help = customer.createStateConfig({
     writing: {
       on: {
         text: { guard: 'hasWords', target: 'sending', actions: send },
+        // Said aloud, it is a message like any other.
+        'voice.keep.done': { target: 'sending', actions: sendVoice },
         skip: wayBack(),
+        thanks: wayBack([say('common.thanks')]),
         no: wayBack(),
         back: wayBack(),
       },
@@ -60,6 +64,8 @@ export const help = customer.createStateConfig({
     sending: {
       on: {
         'help.ask.done': wayBack([say('orders.helpAdded')]),
+        'voice.ask.done': wayBack([say('orders.helpAdded')]),
+        'voice.ask.refused': { target: 'writing', actions: say('common.voiceNotKept') },
         'help.ask.refused': { target: 'writing', actions: say('orders.helpNotTold') },
         notice: { actions: newsActions },
         '*': { actions: 'handled' },

@@ -29,9 +29,11 @@ export const orderGuards = {
   /** One word was too late by a moment. */
   wasTold: ({ event }: Asked) => event.type === 'order.undo.refused' && event.reason === 'alreadyTold',
 
-  isFromCheckout: ({ context }: Asked) => context.from === 'checkout',
-  isFromBasket: ({ context }: Asked) => context.from === 'basket',
-  isFromOrders: ({ context }: Asked) => context.from === 'orders',
+  cameFromCheckout: ({ context }: Asked) => context.from === 'checkout',
+  cameFromBasket: ({ context }: Asked) => context.from === 'basket',
+  cameFromCard: ({ context }: Asked) => context.from === 'card',
+  cameFromList: ({ context }: Asked) => context.from === 'list',
+  cameFromOrders: ({ context }: Asked) => context.from === 'orders',
 
   hasOpenOrders: ({ event }: Asked) => event.type === 'data.mine.done' && event.answer.openOrders.length > 0,
   blamesOpenOrders: ({ event }: Asked) => event.type === 'person.forget.refused' && event.reason === 'ordersOpen',

@@ -44,7 +44,7 @@ const keepOrders = customer.assign(({ event }): Partial<CustomerContext> => {
 
 function status(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
   const order = shown(event);
-  return order === undefined ? [] : orderStatus(order);
+  return order === undefined ? [] : orderStatus(order, event.shop);
 }
 
 /** What is over already says so itself. */

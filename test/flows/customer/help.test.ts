@@ -34,6 +34,15 @@ describe('a volunteer', () => {
     expect(customer.does('0').reads).toEqual([{ name: 'orders.mine', input: undefined }]);
   });
 
+  it('hears what is said aloud as a message like any other', () => {
+    const customer = customerWho('fr', 'product:couscous', 'volunteer', told);
+    customer.does({ type: 'voice', media: 'kept:1', seconds: 4 });
+    const kept = customer.does({ type: 'voice.keep.done', answer: { note: 'note-1', by: 0 } });
+    expect(kept).toMatchObject({ commands: [{ name: 'voice.ask', input: { note: 'note-1' } }], asides: [] });
+    const asked = customer.does({ type: 'voice.ask.done', answer: { request: 'help-1' } });
+    expect(asked).toMatchObject({ state: 'card', told: ['orders.helpAdded'] });
+  });
+
   it('keeps the customer writing when the words did not arrive', () => {
     const customer = customerWho('ar', 'volunteer', told, '“سلام”');
     const heard = customer.does({ type: 'help.ask.refused', reason: 'failed' });

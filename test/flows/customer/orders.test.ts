@@ -62,6 +62,26 @@ describe('how an order stands', () => {
         'Commande A7H4, 75 DH : transmise.',
         'Dedans : couscous × 2.',
         "Nous attendons la réponse de : tazwit. Si elle tarde, nous la redemandons, puis un bénévole s'en charge.",
+        'Jour demandé : mercredi 25 novembre.',
+      ],
+    ],
+    [
+      'when some of it was refused',
+      order({
+        lines: [
+          { product: 'couscous', quantity: 2, price: 2500 },
+          { product: 'honey', quantity: 1, price: 9000 },
+        ],
+        parts: [
+          { ...tazwit, state: 'accepted' },
+          { cooperative: 'nour', source: 'cooperative', state: 'refused' },
+        ],
+      }),
+      [
+        'Commande A7H4, 75 DH : en préparation.',
+        'Dedans : couscous × 2.',
+        'Oui déjà reçu de : tazwit.',
+        'Pas possible cette fois chez : nour. Vous ne payez pas cette part.',
         "Jour demandé : mercredi 25 novembre. Aucun distributeur n'a encore accepté.",
       ],
     ],
