@@ -33,6 +33,14 @@ export function nameOfCustomer(chat: string): string | undefined {
   return sampleCustomers.find((person) => person.chat === chat)?.name.fr ?? chat;
 }
 
+/** The cooperatives with which a visit begins. */
+const first = ['chahd-jbilate', 'nissae-bouchane'];
+
+function firstOfAll(one: { slug: string }, other: { slug: string }): number {
+  const rank = ({ slug }: { slug: string }) => (first.includes(slug) ? first.indexOf(slug) : first.length);
+  return rank(one) - rank(other);
+}
+
 export function peopleOf(shop: Shop, customers: readonly string[]): SimulatedPerson[] {
   const sampled = new Set(sampleCustomers.map((person) => person.chat));
   const place = (commune: string) => {
@@ -44,7 +52,7 @@ export function peopleOf(shop: Shop, customers: readonly string[]): SimulatedPer
     ...customers
       .filter((chat) => !sampled.has(chat))
       .map((chat) => ({ chat, role: 'customer' as const, name: { ar: chat, fr: chat } })),
-    ...[...shop.cooperatives.values()].map(({ slug, name, commune }) => ({
+    ...[...shop.cooperatives.values()].sort(firstOfAll).map(({ slug, name, commune }) => ({
       chat: `cooperative:${slug}`,
       role: 'cooperative' as const,
       name,
@@ -84,13 +92,8 @@ function together(names: readonly Words[]): Words {
   };
 }
 
-/** The cooperatives with which a visit begins. */
-const first = ['cooperative:chahd-jbilate', 'cooperative:nissae-bouchane'];
-
 /** Whom the page opens with: a customer, two cooperatives and a distributor. */
 export function firstPhones(people: readonly SimulatedPerson[]): string[] {
-  const isFirst = ({ chat }: SimulatedPerson) => first.includes(chat);
-  const inOrder = people.toSorted((one, other) => Number(isFirst(other)) - Number(isFirst(one)));
-  const some = (role: Role, count: number) => inOrder.filter((person) => person.role === role).slice(0, count);
+  const some = (role: Role, count: number) => people.filter((person) => person.role === role).slice(0, count);
   return [...some('customer', 1), ...some('cooperative', 2), ...some('distributor', 1)].map((person) => person.chat);
 }

@@ -1,7 +1,7 @@
 /** Follows a guided order through what is said on all phones, and takes its steps where it is asked to. */
 import { cast, paths } from './guide-steps.js';
 import { amountsIn, codeIn, numberIn } from './watch.js';
-import { say } from './words.js';
+import { say, setup } from './words.js';
 
 const memory = 'bladi.guide';
 /** How long an answer is waited for, in ms. */
@@ -130,7 +130,14 @@ export function createGuide({ watch, waiting, phoneOf, onChange }) {
     receive,
     takeStep,
     start(path) {
-      state = { path, index: 0, since: watch.newest(), who: {}, codes: {}, paid: {} };
+      state = {
+        path,
+        index: 0,
+        since: Math.max(watch.newest(), ...setup.last.map(({ seq }) => seq)),
+        who: {},
+        codes: {},
+        paid: {},
+      };
       keep();
     },
     leave() {

@@ -39,7 +39,9 @@ export function createWaiting({ onChange }) {
   }
 
   async function pass() {
-    if (next === undefined || isPassing) return false;
+    if (isPassing) return false;
+    if (next === undefined) await refresh();
+    if (next === undefined) return false;
     isPassing = true;
     button.disabled = true;
     try {
