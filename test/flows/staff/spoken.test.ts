@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { cooperativeFlow } from '#flows/cooperative/flow.ts';
 import { distributorFlow } from '#flows/distributor/flow.ts';
 import type { Language } from '#flows/kit.ts';
+import { emptyContext as emptyShelf } from '#flows/shelf/context.ts';
 import { shelfFlow } from '#flows/shelf/flow.ts';
+import { emptyContext as emptyVolunteer } from '#flows/volunteer/context.ts';
 import { volunteerFlow } from '#flows/volunteer/flow.ts';
 import { sentences } from '#locales/sentences.ts';
 import { createSpeech } from '#speech/create-speech.ts';
@@ -21,11 +23,52 @@ const shown = [
       open: ['part', id, 'A7H4'],
       part: aPart(id, 'A7H4', { state: 'accepted' }),
       list: [[id, 'A7H4', 'asked', '2026-11-26']],
+      products: [
+        ['miel-thym', false, 3],
+        ['cumin-beldi', true, null],
+        ['safran', false, 0],
+      ],
+      page: 1,
+      product: 'miel-thym',
+      until: null,
     },
   ],
-  [distributorFlow, { queue: [], open: ['offer', id, 'A7H4'], offer: { ...offer, stops: ['zhour'] } }],
-  [shelfFlow, { list: [[id, 'A7H4', 'zhour', false]] }],
-  [volunteerFlow, {}],
+  [
+    distributorFlow,
+    {
+      queue: [],
+      open: ['offer', id, 'A7H4'],
+      offer: { ...offer, stops: ['zhour'] },
+      round: [
+        ['A7H4', 'onTheWay', 'bouchane', '2026-11-23'],
+        ['B3K9', 'failed', 'bouchane', '2026-11-26'],
+      ],
+      delivery: { order: 'A7H4', isUnderWay: true, hasFailed: true },
+    },
+  ],
+  [
+    shelfFlow,
+    {
+      ...emptyShelf,
+      open: ['reservation', id, 'A7H4'],
+      reservation: { id, order: 'A7H4', receiver: 'Amina', lines: [{ product: 'miel-thym', quantity: 2 }] },
+      list: [[id, 'A7H4', 'zhour', false]],
+      reservations: [[id, 'A7H4', 'Amina']],
+      stock: [['miel-thym', 4]],
+      counts: [['miel-thym', 3]],
+      count: id,
+    },
+  ],
+  [
+    volunteerFlow,
+    {
+      ...emptyVolunteer,
+      wanted: 'A7H4',
+      story: { order: 'A7H4', isCancellable: true, silent: [{ kind: 'part', id, of: 'zhour' }], delivery: null },
+      intent: 'cancel',
+      help: { request: id, who: 'Amina', state: 'taken', isMine: true },
+    },
+  ],
 ] as const;
 
 const prompts = shown.flatMap(([flow, context]) =>
