@@ -4,7 +4,7 @@ import { share, sum } from '#base/money.ts';
 import type { Database } from '#database/database.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { cashHeld } from '#trade/ledger/cash-held.ts';
-import { balances, book, collectedAndPaid, deliveredAndPaid } from '#trade/ledger/ledger.ts';
+import { balances, collectedAndPaid, deliveredAndPaid, soldOverTheCounter } from '#trade/ledger/ledger.ts';
 import { owedTo } from '#trade/ledger/owed.ts';
 import type { Actor } from '#trade/people/roles.ts';
 
@@ -43,11 +43,8 @@ describe('what a cooperative is owed and who holds it', () => {
     await deliver('order-2', 'hassan');
     await database.transaction(async (trx) => {
       await collectedAndPaid(trx, { order: 'order-3', person: 'samir', shelf: 'youssoufia', goods: 14_000, parts });
-      const postings = [
-        { account: 'cash:shelf:youssoufia', amount: 6000 },
-        { account: 'cooperative:nour', amount: -6000 },
-      ] as const;
-      await book(trx, { key: 'count-1', kind: 'sold', order: null, postings } as unknown as Parameters<typeof book>[1]);
+      const sold = [{ cooperative: 'nour', amount: 6000 }];
+      await soldOverTheCounter(trx, { count: 'count-1', shelf: 'youssoufia', parts: sold });
     });
     expect(await held('distributor', 'hassan')).toEqual({
       ...{ total: 34_000, own: 6000 },

@@ -112,12 +112,27 @@ describe('forgetting somebody', () => {
     expect(await trade.read(volunteer, 'help.show', { request })).toBeNull();
     expect(await trade.read(customer, 'orders.mine')).toEqual([]);
     expect(await trade.read(customer, 'data.mine')).toMatchObject({ chats: 0, orders: [], voiceNotes: 0 });
-    const kept = await trade.database.run(
-      `select 1 from staff_answer where order_number = '${number}' and input::text like '%dort%'
-       union all select 1 from delivery join orders on orders.id = order_id
-       where number = '${number}' and failure_words is not null`,
-    );
-    expect(kept.rows).toEqual([]);
+    const failures = await trade.database.db
+      .selectFrom('delivery')
+      .select(['failure', 'failure_words'])
+      .where('order_id', '=', order.id)
+      .execute();
+    expect(failures).toEqual([{ failure: 'nobodyThere', failure_words: null }]);
+  });
+
+  it('erases what was typed about them into an answer', async () => {
+    const customer = somebody();
+    const { number } = await delivered(customer);
+    const answer = (id: string, about: string, words: string) => ({
+      ...{ id, chat: 'simulator:distributor:omar', role: 'distributor' as const, of: 'omar', about, before: null },
+      ...{ name: 'delivery.fail' as const, state: 'settled' as const, answered_at: 1, undo_until: 2 },
+      ...{ order_number: about, input: JSON.stringify({ order: about, cause: 'other', words }) },
+    });
+    const rows = [answer('own', number, 'Amina dort'), answer('other', 'A7H4', 'pluie')];
+    await trade.database.db.insertInto('staff_answer').values(rows).execute();
+    await trade.done(customer, 'person.forget', {});
+    const left = await trade.database.db.selectFrom('staff_answer').select('id').execute();
+    expect(left).toEqual([{ id: 'other' }]);
   });
 
   it('lets the chat go on as a new person', async () => {
