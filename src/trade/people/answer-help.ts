@@ -2,7 +2,7 @@ import type { Transaction } from '#database/database.ts';
 import type { Outcome } from '../requests.ts';
 import type { TradeTools } from '../tools.ts';
 import type { HelpRow } from './ask-for-help.ts';
-import { inform, volunteerIn } from './inform.ts';
+import { inform, isVolunteer, volunteerIn } from './inform.ts';
 import type { Actor } from './roles.ts';
 import { whoIs } from './who.ts';
 
@@ -56,20 +56,21 @@ export async function closeHelp(
   return done(found.answer, tools);
 }
 
-/** A request that is open or already this volunteer's, locked until the transaction ends. */
+/** A request that is open, this volunteer's, or of one who has left since; locked until the transaction ends. */
 async function ownRequest(trx: Transaction, actor: Actor, id: string): Promise<Outcome<HelpRow>> {
   if (actor.role !== 'volunteer') return { ok: false, reason: 'notYours' };
   const query = trx.selectFrom('help_request').selectAll().where('id', '=', id).forUpdate();
   const request = await query.executeTakeFirst();
   if (request === undefined) return { ok: false, reason: 'unknown' };
   if (request.state === 'closed') return { ok: false, reason: 'alreadyAnswered' };
-  if (request.state === 'taken' && request.taken_by !== actor.chat) return { ok: false, reason: 'alreadyTaken' };
+  const isOthers = request.taken_by !== null && request.taken_by !== actor.chat;
+  if (isOthers && (await isVolunteer(trx, request.taken_by))) return { ok: false, reason: 'alreadyTaken' };
   return { ok: true, answer: request };
 }
 
-/** Makes an open request this volunteer's, and tells the others; false when it was already. */
+/** Makes a request this volunteer's, and tells the others; false when it was already. */
 async function take(trx: Transaction, actor: Actor, tools: TradeTools, request: HelpRow): Promise<boolean> {
-  if (request.state !== 'open') return false;
+  if (request.taken_by === actor.chat) return false;
   await trx
     .updateTable('help_request')
     .set({ state: 'taken', taken_by: actor.chat })

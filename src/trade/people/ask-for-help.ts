@@ -4,7 +4,7 @@ import type { Transaction } from '#database/database.ts';
 import type { Tables } from '#database/tables.ts';
 import type { Commands, Outcome } from '../requests.ts';
 import type { TradeTools } from '../tools.ts';
-import { inform, volunteerIn } from './inform.ts';
+import { inform, isVolunteer, volunteerIn } from './inform.ts';
 import type { Actor } from './roles.ts';
 import { whoIs } from './who.ts';
 
@@ -44,7 +44,9 @@ export async function addPlea(trx: Transaction, actor: Actor, tools: TradeTools,
       .values({ ...message, words: words ?? null, voice_note: note?.id ?? null })
       .execute();
   }
-  const to = request.taken_by === null ? ({ role: 'volunteer' } as const) : volunteerIn(request.taken_by);
+  const { taken_by: taker } = request;
+  const isTaken = taker !== null && (await isVolunteer(trx, taker));
+  const to = isTaken ? volunteerIn(taker) : ({ role: 'volunteer' } as const);
   await inform(trx, tools, to, {
     name: 'help.asked',
     request: request.id,

@@ -13,3 +13,10 @@ export function inform(trx: Transaction, tools: TradeTools, to: Recipient, notic
 export function volunteerIn(chat: string): Recipient {
   return { chat, role: 'volunteer', of: '' };
 }
+
+/** Whether this chat still acts for the volunteers, who change with the seasons. */
+export async function isVolunteer(trx: Transaction, chat: string | null): Promise<boolean> {
+  if (chat === null) return false;
+  const bound = trx.selectFrom('staff_binding').select('chat').where('chat', '=', chat).where('role', '=', 'volunteer');
+  return (await bound.executeTakeFirst()) !== undefined;
+}

@@ -101,18 +101,32 @@ async function troubledDeliveries(db: Kysely<Tables>): Promise<readonly Found[]>
   });
 }
 
+/** Those that nobody has, or nobody any more, and those of the volunteer who asks. */
 async function helpRequests(db: Kysely<Tables>, actor: Actor, tools: ReadTools): Promise<readonly Found[]> {
   const rows = await db
     .selectFrom('help_request')
     .selectAll()
+    .where('state', 'in', ['open', 'taken'])
     .where((row) =>
-      row.or([row('state', '=', 'open'), row.and([row('state', '=', 'taken'), row('taken_by', '=', actor.chat)])]),
+      row.or([
+        row('taken_by', 'is', null),
+        row('taken_by', '=', actor.chat),
+        row.not(
+          row.exists(
+            row
+              .selectFrom('staff_binding')
+              .select('chat')
+              .where('staff_binding.role', '=', 'volunteer')
+              .whereRef('staff_binding.chat', '=', 'help_request.taken_by'),
+          ),
+        ),
+      ]),
     )
     .execute();
   return rows.map((row) => ({
     stuck: {
       ...{ id: `help:${row.id}`, since: row.asked_at, kind: 'help', request: row.id },
-      ...{ who: whoIs(row, tools), isMine: row.state === 'taken' },
+      ...{ who: whoIs(row, tools), isMine: row.taken_by === actor.chat },
     },
   }));
 }

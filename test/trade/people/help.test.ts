@@ -3,7 +3,7 @@ import { amina, openTrade, staff, type TestTrade, volunteer } from '#test/suppor
 import type { Notification } from '#trade/notices.ts';
 import { personOf } from '#trade/people/people.ts';
 import type { Actor } from '#trade/people/roles.ts';
-import { bindStaff } from '#trade/people/staff.ts';
+import { bindStaff, unbindStaff } from '#trade/people/staff.ts';
 import { keepVoice } from '#trade/people/voice-notes.ts';
 
 const salma: Actor = { ...volunteer, chat: 'simulator:salma' };
@@ -129,6 +129,20 @@ describe('a volunteer', () => {
     const again = await trade.command(salma, 'help.reply', { request, words: 'Oui ?' });
     expect(again).toEqual({ ok: false, reason: 'alreadyAnswered' });
     expect((await trade.done(asker, 'help.ask', { words: 'Au fait' })).request).not.toBe(request);
+  });
+
+  it('who has left leaves a request to the others', async () => {
+    const gone: Actor = { ...volunteer, chat: 'simulator:gone' };
+    await trade.transaction((trx) => bindStaff(trx, gone.chat, 'volunteer', ''));
+    const asker = somebody();
+    const { request } = await trade.done(asker, 'help.ask', { words: 'Bonjour' });
+    await trade.done(gone, 'help.take', { request });
+    await trade.transaction((trx) => unbindStaff(trx, gone.chat));
+    trade.told();
+    await trade.done(asker, 'help.ask', { words: 'Il y a quelqu’un ?' });
+    expect(trade.told().map(({ to }) => to)).toEqual([toVolunteers]);
+    await trade.done(salma, 'help.take', { request });
+    expect(await show(request, salma)).toMatchObject({ state: 'taken', isMine: true });
   });
 
   it('is the only one who may do so', async () => {

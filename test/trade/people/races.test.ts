@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { brief } from '#test/support/straight-path.ts';
 import { amina, openTrade, type TestTrade, volunteer } from '#test/support/trade.ts';
+import { bindStaff } from '#trade/people/staff.ts';
 
 /** Each race is run so often, because one that is lost rarely is still lost. */
 const rounds = [1, 2, 3, 4, 5, 6];
@@ -8,6 +9,9 @@ const rounds = [1, 2, 3, 4, 5, 6];
 let trade: TestTrade;
 beforeAll(async () => {
   trade = await openTrade({ kind: 'postgres' });
+  await trade.transaction(async (trx) => {
+    for (const { chat } of volunteers) await bindStaff(trx, chat, 'volunteer', '');
+  });
 });
 afterAll(() => trade.database.close());
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monday, toBouchane } from '#test/support/orders.ts';
 import { openOffer, partOf, placeAndTell, takeOffer } from '#test/support/straight-path.ts';
 import { amina, openTrade, staff, type TestTrade, volunteer } from '#test/support/trade.ts';
+import { bindStaff, unbindStaff } from '#trade/people/staff.ts';
 
 let trade: TestTrade;
 beforeAll(async () => {
@@ -43,11 +44,14 @@ describe('what waits for a volunteer', () => {
     expect(all[0]).toMatchObject({ id: `help:${request}`, who: 'Amina', isMine: false });
     expect(all[1]).toMatchObject({ commune: 'bouchane', day: monday });
     const salma = { ...volunteer, chat: 'simulator:salma' };
+    await trade.transaction((trx) => bindStaff(trx, salma.chat, 'volunteer', ''));
     await trade.done(salma, 'help.take', { request });
     expect((await stuck()).map(({ kind }) => kind)).toEqual(['unassigned']);
     const own = await trade.read(salma, 'stuck.list');
     expect(own[0]).toMatchObject({ kind: 'help', isMine: true });
-    await trade.done(salma, 'help.close', { request });
+    await trade.transaction((trx) => unbindStaff(trx, salma.chat));
+    expect((await stuck()).map(({ kind }) => kind)).toEqual(['help', 'unassigned']);
+    await trade.done(volunteer, 'help.close', { request });
   });
 
   test('leaves the list while an answer about it can be taken back', async () => {
