@@ -15,7 +15,7 @@ interface Step {
 }
 
 /** Steps that bring an order nearer to a no. */
-const setbacks = ['order.undo', 'part.refuse', 'offer.refuse', 'offer.lapse'];
+const setbacks = ['order.undo', 'order.cancel', 'part.refuse', 'offer.refuse', 'offer.lapse'];
 
 let trade: TestTrade;
 let basket = 0;
@@ -60,6 +60,9 @@ async function possible(): Promise<Step[]> {
     job('order.tell', { order: id });
     job('order.tell', { order: id });
   }
+  for (const { number } of await db.selectFrom('orders').select('number').where('state', '=', 'told').execute()) {
+    command(amina, 'order.cancel', { order: number });
+  }
   for (const { id } of await db.selectFrom('delivery').select('id').where('state', '=', 'needed').execute()) {
     job('delivery.offer', { delivery: id });
   }
@@ -101,7 +104,9 @@ async function checkEverything(): Promise<void> {
   const orders = await db.selectFrom('orders').selectAll().execute();
   const parts = await db.selectFrom('order_part').selectAll().execute();
   for (const order of orders) {
-    const own = parts.filter(({ order_id, state }) => order_id === order.id && state !== 'refused');
+    const own = parts.filter(
+      ({ order_id, state }) => order_id === order.id && state !== 'refused' && state !== 'withdrawn',
+    );
     const isNothing = order.state === 'undone' || order.state === 'cancelled';
     const lastHeard = own.every(({ state }) => state !== 'waiting' && state !== 'asked');
     if (isNothing) expect(order.goods + order.fee).toBe(0);
