@@ -35,7 +35,7 @@ export async function takeStep(
 ): Promise<void> {
   const about = aboutOf(kind, id);
   const answer = (await openAnswers(trx, [about])).get(about);
-  if (answer !== undefined) return waitForAnswer(trx, tools, { kind, id, step }, answer.undoUntil);
+  if (answer && (await waitForAnswer(trx, tools, { kind, id, step }, answer.undoUntil))) return;
   const taken = await trx
     .insertInto('answer_clock')
     .values({ kind, id, step, taken_at: tools.clock.now() })

@@ -53,13 +53,23 @@ export function startClock(
   return later(tools.outbox, trx, 'answer.due', { kind, id, step }, { after });
 }
 
-/** The step comes when an answer that was given either has taken effect or was taken back: until then the clock stands. */
-export function waitForAnswer(
+/** An answer that takes effect is late by a moment, not by this: its job has failed, and somebody must hear of it. */
+const mostLate = 15 * 60_000;
+
+/**
+ * Puts a step off until an answer that was given has taken effect or was taken back: so long the clock stands still. False
+ * when that should have happened long ago.
+ */
+export async function waitForAnswer(
   trx: Transaction,
   tools: TradeTools,
   data: Later['answer.due'],
   undoUntil: number,
-): Promise<void> {
-  // A moment later than the answer's own job, which may be running now.
-  return later(tools.outbox, trx, 'answer.due', data, { after: Math.max(undoUntil, tools.clock.now()) + 1000 });
+): Promise<boolean> {
+  const now = tools.clock.now();
+  if (now > undoUntil + mostLate) return false;
+  // A moment later than the answer's own job; a minute, where that one did not manage.
+  const after = now < undoUntil ? undoUntil + 1000 : now + 60_000;
+  await later(tools.outbox, trx, 'answer.due', data, { after });
+  return true;
 }

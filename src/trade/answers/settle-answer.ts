@@ -12,7 +12,9 @@ export async function settleAnswer(
   answers: Answers,
   answerId: string,
 ): Promise<void> {
-  for (const id of [...(await givenBefore(trx, answerId)), answerId]) {
+  const due = [...(await givenBefore(trx, answerId)), answerId];
+  await lockAll(trx, due);
+  for (const id of due) {
     const settled = await trx
       .updateTable('staff_answer')
       .set({ state: 'settled' })
@@ -43,6 +45,11 @@ async function givenBefore(trx: Transaction, answerId: string): Promise<readonly
     .orderBy('earlier.number')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** All of them before the first effect locks its order: who cancels an order takes them in the same way. */
+async function lockAll(trx: Transaction, ids: readonly string[]): Promise<void> {
+  await trx.selectFrom('staff_answer').select('id').where('id', 'in', ids).orderBy('number').forUpdate().execute();
 }
 
 async function takeEffect(trx: Transaction, tools: TradeTools, answers: Answers, row: AnswerRow): Promise<void> {

@@ -108,6 +108,15 @@ describe('the clock of a cooperative', () => {
     expect(told()).toEqual(['tazwit: question.again part (first)', 'customer: order.silent reminder']);
   });
 
+  test('goes on when an answer that was given does not manage to take effect', async () => {
+    const { part } = await asked();
+    await trade.done(tazwit, 'part.accept', { part });
+    const settles = trade.jobs.findIndex(({ name }) => name === 'answer.settle');
+    trade.jobs.splice(settles, 1);
+    await trade.pass(60 * minutes);
+    expect(told()).toEqual(['tazwit: question.again part (first)', 'customer: order.silent reminder']);
+  });
+
   test('takes no step twice when its job is run twice', async () => {
     const { part } = await asked();
     await trade.pass(59 * minutes);
