@@ -24,7 +24,11 @@ function list({ stock, counts, page }: ShelfContext): Prompt {
       ? { event: 'same', label: { key: 'shelf.countSame' } }
       : { event: 'finish', label: { key: 'shelf.countFinish' } };
   return {
-    lines: [{ key: 'shelf.askCount' }, ...lines, { key: 'shelf.askCountHow' }],
+    lines: [
+      { key: counts.length === 0 ? 'shelf.askCount' : 'shelf.countSoFar' },
+      ...lines,
+      { key: 'shelf.askCountHow' },
+    ],
     choices: [end, ...(pages > 1 ? [{ event: 'more', label: { key: 'shelf.countMore' } } as const] : []), backChoice],
     expects: 'text',
   };

@@ -70,6 +70,8 @@ export function newsOf({ notice }: Notice, open: string | undefined): News {
 type HelpAsked = Extract<Notice['notice'], { name: 'help.asked' }>;
 
 function helpAsked({ request, who, phone, words, voice, isMore }: HelpAsked, open: string | undefined): News {
+  // Whoever calls twice has said nothing new.
+  if (isMore && words === undefined && voice === undefined) return { lines: [] };
   const lines: readonly Statement[] = [
     { key: isMore ? 'volunteer.helpMore' : 'volunteer.helpAsked', values: { who: { typed: who } } },
     ...(phone === undefined ? [] : [phoneLine(phone)]),

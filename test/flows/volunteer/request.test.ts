@@ -79,6 +79,8 @@ describe('A request for help', () => {
     const said = await chat.send({ type: 'notice', notice: more });
     expect(said.keys).toEqual(['volunteer.helpMore', 'volunteer.said']);
     expect(chat.prompt.choices[0]?.event).toBe('close:h1');
+    const again = { name: 'help.asked', request: 'h2', who: 'Karim', isMore: true };
+    expect(await chat.send({ type: 'notice', notice: again })).toMatchObject({ keys: [], handled: true });
     await chat.send({ type: 'notice', notice: { ...more, request: 'h2', who: 'Karim' } });
     expect(chat.prompt).toMatchObject({ expects: 'text', choices: [{ event: 'request:h2' }, { event: 'later' }] });
     expect((await chat.send({ type: 'text', text: 'De rien.' })).commands).toEqual([
