@@ -27,14 +27,19 @@ const keepPlaced = customer.assign(({ context, event }): Partial<CustomerContext
   };
 });
 
-function placedStatements(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
+function placedStatements(context: CustomerContext, event: CustomerEvent): readonly Statement[] {
   if (event.type !== 'order.place.done') return [];
   const { number, total, undoUntil } = event.answer;
   return [
     { key: 'orders.placed', values: { order: { code: number }, total: { money: total } } },
     ...undoTime(undoUntil - event.now),
-    { key: 'orders.placedNext' },
+    { key: isFromShelf(context) ? 'orders.placedNextShelf' : 'orders.placedNext' },
   ];
+}
+
+/** All of it stood on the shelf: its keeper alone is asked. */
+function isFromShelf({ way, lines, standing = [] }: CustomerContext): boolean {
+  return way === 'shelf' && lines.every(([product]) => standing.includes(product));
 }
 
 /** In minutes, or in seconds where a minute would promise too much. */
@@ -73,7 +78,7 @@ const settlePlaced = customer.assign({ placed: undefined });
 /** How a command ended; heard in every state, because the answer may come late. */
 const answers = customer.createStateConfig({
   on: {
-    'order.place.done': { target: '#customer.placed', actions: [keepPlaced, tell(placedStatements)] },
+    'order.place.done': { target: '#customer.placed', actions: [tell(placedStatements), keepPlaced] },
     'order.place.refused': [
       { guard: 'blamesPlace', target: '#customer.checkout.next', actions: [sayReason, assign(noPlace)] },
       { guard: 'blamesSummary', target: '#customer.checkout.next', actions: sayReason },

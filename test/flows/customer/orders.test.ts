@@ -53,6 +53,18 @@ describe('my orders', () => {
   });
 });
 
+describe('an order just placed', () => {
+  it.each([
+    ['couscous/9', 'orders.placedNext'],
+    ['bundle/2', 'orders.placedNextShelf'],
+  ])('says who is asked next: %s', (line, next) => {
+    const answer = { number: 'A7H4', total: 20_000, undoUntil: 0 };
+    const customer = customerWho('ar', `add:${line}`, 'collect', '“Aïcha”', 'shelf:benguerir', '1');
+    const heard = customer.does({ type: 'order.place.done', answer });
+    expect(heard).toMatchObject({ state: 'placed', told: ['orders.placed', next] });
+  });
+});
+
 describe('how an order stands', () => {
   const cases: readonly (readonly [what: string, order: OrderView, fr: readonly string[]])[] = [
     [
