@@ -89,6 +89,11 @@ export function isToldByPhone({ address, location, voiceNote }: CustomerContext)
   return address === '' && location === undefined && voiceNote === undefined;
 }
 
+/** All of it stands on the chosen shelf: its keeper alone is asked. */
+export function isFromShelf({ way, lines, standing = [] }: CustomerContext): boolean {
+  return way === 'shelf' && lines.every(([product]) => standing.includes(product));
+}
+
 /** Everything about where and when, to be asked again. */
 export const noPlace = {
   shelf: undefined,

@@ -2,7 +2,7 @@
 import { readyBy } from '#trade/orders/days.ts';
 import type { PromptSurroundings, Statement, Value } from '../../kit.ts';
 import { totalOf, wantedLines } from '../basket-lines.ts';
-import type { CustomerContext } from '../context.ts';
+import { type CustomerContext, isFromShelf } from '../context.ts';
 import { cashiers, whyNotSooner } from './checkout.ts';
 import { money, statement } from './choices.ts';
 
@@ -27,11 +27,12 @@ function place({ shelf = '' }: CustomerContext, { shop }: PromptSurroundings): r
 }
 
 /** What the keeper alone answers for, what is made, and which product the day waits for. */
-function readiness({ lines, standing = [] }: CustomerContext, around: PromptSurroundings): readonly Statement[] {
+function readiness(context: CustomerContext, around: PromptSurroundings): readonly Statement[] {
+  if (isFromShelf(context)) return [statement('customer.summaryShelfAll')];
+  const { lines, standing = [] } = context;
   const isThere = ({ product }: { readonly product: string }) => standing.includes(product);
   const wanted = wantedLines(lines);
   const there = wanted.filter(isThere);
-  if (there.length === wanted.length) return [statement('customer.summaryShelfAll')];
   const made = wanted.filter((line) => !isThere(line));
   const { day, setBy } = readyBy(around.shop, made, around.today);
   return [

@@ -4,7 +4,7 @@ import { madeFor, makers } from '#trade/orders/makers.ts';
 import type { Prompt, PromptSurroundings, Statement, Value } from '../../kit.ts';
 import { allergenValue } from '../allergens.ts';
 import { codesOf, totalOf } from '../basket-lines.ts';
-import { type CustomerContext, isToldByPhone, type Line } from '../context.ts';
+import { type CustomerContext, isFromShelf, isToldByPhone, type Line } from '../context.ts';
 import { possibleDays } from '../guards.ts';
 import { lineValues } from './basket.ts';
 import { whyNotSooner } from './checkout.ts';
@@ -25,7 +25,7 @@ export const summary: Ask<Prompt> = (context, around) => ({
     choice('edit', 'customer.labelEdit'),
     zero('later', 'customer.labelLater'),
   ],
-  after: [statement('customer.nothingAskedYet')],
+  after: [statement(isFromShelf(context) ? 'customer.nothingAskedYetShelf' : 'customer.nothingAskedYet')],
   binding: true,
 });
 
