@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Incoming, Outgoing } from '#channels/channel.ts';
 import type { Database } from '#database/database.ts';
 import { chromiumOptions } from '#test/support/chromium.ts';
-import { openMemory, type SimulatorStub, startSimulatorStub } from '#test/support/simulator-stub.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { type SimulatorStub, startSimulatorStub } from '#test/support/simulator-stub.ts';
 
 function menu(language: 'ar' | 'fr', body: string, more: Partial<Outgoing> = {}): Outgoing {
   const labels = language === 'ar' ? ['المنتوجات', 'السلة التضامنية'] : ['Les produits', 'Le panier solidaire'];
@@ -23,7 +24,9 @@ function answer(incoming: Incoming): Outgoing[] {
   if (incoming.kind === 'choice') return [menu('fr', `Choisi : ${incoming.choice}`)];
   if (incoming.kind === 'location') return [menu('fr', 'Lieu reçu')];
   if (incoming.kind === 'image') return [menu('fr', 'Photo reçue')];
-  if (incoming.kind !== 'text') return [];
+  if (incoming.kind === 'voice') return [menu('fr', `Entendu : ${incoming.media.mimeType}`)];
+  if (incoming.kind === 'other') return [menu('fr', 'Bel autocollant')];
+  if (incoming.kind !== 'text' || incoming.text === 'silence') return [];
   if (incoming.text === 'سلام') return [menu('ar', 'السلام عليكم')];
   if (incoming.text === 'où') return [{ language: 'fr', body: 'Où livrer ?', choices: [], ask: 'location' }];
   return [menu('fr', `Vous dites : ${incoming.text}`, { after: 'Écrivez « aide ».' })];
@@ -39,8 +42,9 @@ let page: Page;
 let troubles: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch(chromiumOptions());
-  database = await openMemory();
+  const { args = [], ...options } = chromiumOptions();
+  browser = await chromium.launch({ ...options, args: [...args, '--use-fake-device-for-media-stream'] });
+  database = await testDatabase();
   stub = await startSimulatorStub({ database, answer });
 });
 afterAll(async () => {
@@ -56,13 +60,28 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-async function visit(language: 'ar' | 'fr', query = '', size = { width: 1360, height: 820 }): Promise<void> {
-  const context = await browser.newContext({ viewport: size });
+interface Visit {
+  readonly width?: number;
+  readonly height?: number;
+  readonly isDark?: boolean;
+  readonly hasMicrophone?: boolean;
+  /** Closes the guide, which is open at a first visit. */
+  readonly isAlone?: boolean;
+}
+
+async function visit(language: 'ar' | 'fr', query = '', options: Visit = {}): Promise<void> {
+  const { width = 1280, height = 820, isDark = false, hasMicrophone = false, isAlone = true } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: isDark ? 'dark' : 'light',
+    permissions: hasMicrophone ? ['microphone'] : [],
+  });
   page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   await page.goto(`${stub.url}/?lang=${language}${query}`);
   await page.locator('.phone').first().waitFor();
+  if (isAlone && (await page.locator('#coach').isVisible())) await page.locator('#coach .quiet').click();
 }
 
 const phone = (chat: string) => page.locator(`.phone[data-chat="${chat}"]`);
@@ -77,42 +96,75 @@ async function isAtEnd(thread: Locator): Promise<boolean> {
   return thread.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight < 5);
 }
 
+const contact = (chat: string) => page.locator(`.contact[data-chat="${chat}"]`);
+
 describe('the page', () => {
-  it('opens with a customer, two cooperatives and a distributor', async () => {
+  it('opens with as many phones as there is room for', async () => {
+    const roles = () =>
+      page.locator('.phone').evaluateAll((phones) => phones.map((one) => one.getAttribute('data-role')));
     await visit('fr');
-    const roles = await page
-      .locator('.phone')
-      .evaluateAll((phones) => phones.map((one) => one.getAttribute('data-role')));
-    expect(roles).toEqual(['customer', 'cooperative', 'cooperative', 'distributor']);
+    expect(await roles()).toEqual(['customer', 'cooperative', 'cooperative']);
+    await page.context().close();
+    await visit('fr', '', { width: 1600 });
+    expect(await roles()).toEqual(['customer', 'cooperative', 'cooperative', 'distributor']);
     expect(troubles).toEqual([]);
   });
 
   it('is drawn from right to left in Arabic', async () => {
     await visit('ar');
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    expect(await page.locator('#add').innerText()).toContain('فتح هاتف');
+    expect(await page.locator('.contact.add').innerText()).toContain('زبون آخر');
     await page.locator('#other-language').click();
     await page.locator('html[lang="fr"] .phone').first().waitFor();
-    expect(await page.locator('.phone').count()).toBe(4);
+    expect(await page.locator('.phone').count()).toBe(3);
   });
 
-  it('shows one phone at a time on a narrow screen, without a scroll bar for the page', async () => {
-    await visit('ar', '', { width: 360, height: 740 });
-    const width = await page.evaluate('document.documentElement.scrollWidth');
-    expect(width).toBe(360);
-    expect(await phone('amina').evaluate((element) => element.getBoundingClientRect().width)).toBe(360);
-    await page.locator('.tab').nth(2).click();
-    await page.locator('.tab[aria-current="false"]').filter({ hasText: 'أمينة' }).waitFor();
-    await stub.say('amina', 'news', menu('ar', 'خبر'));
-    await page.locator('.tab.unread').waitFor();
-    await page.locator('.tab.unread').click();
-    await page.locator('.tab.unread').waitFor({ state: 'detached' });
+  it.each([360, 320])(
+    'shows one phone at a time on a screen of %d, without a scroll bar for the page',
+    async (width) => {
+      await visit('ar', '', { width, height: 740 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await phone('amina').evaluate((element) => element.getBoundingClientRect().width)).toBe(width);
+      await contact('cooperative:nour').click();
+      await page.locator('.contact[data-chat="cooperative:nour"][aria-current]').waitFor();
+      await stub.say('amina', 'news', menu('ar', 'خبر'));
+      await contact('amina').locator('.badge', { hasText: '1' }).waitFor();
+      await contact('amina').click();
+      await page.locator('.contact.unread').waitFor({ state: 'detached' });
+      expect(troubles).toEqual([]);
+    },
+  );
+
+  it('rings for people whose phone is not open, and says what they were told', async () => {
+    await visit('fr');
+    await stub.say('shelf:benguerir', 'k1', menu('fr', 'Un panier à garder'));
+    await stub.say('shelf:benguerir', 'k2', menu('fr', 'Un autre panier'));
+    await contact('shelf:benguerir').locator('.badge', { hasText: '2' }).waitFor();
+    expect(await contact('shelf:benguerir').locator('.detail').innerText()).toBe('Un autre panier');
+    expect(await contact('shelf:benguerir').getAttribute('aria-label')).toContain('2');
+    expect(await page.title()).toMatch(/^\(2\) /);
+    await page.reload();
+    await contact('shelf:benguerir').locator('.badge', { hasText: '2' }).waitFor();
+    await contact('shelf:benguerir').click();
+    await phone('shelf:benguerir').getByText('Un panier à garder').waitFor();
+    await page.locator('.contact.unread').waitFor({ state: 'detached' });
     expect(troubles).toEqual([]);
+  });
+
+  it('gives a new phone the place of the one that was left alone the longest', async () => {
+    await visit('fr');
+    await phone('amina').locator('textarea').click();
+    await contact('volunteer').click();
+    await phone('volunteer').waitFor();
+    const chats = await page
+      .locator('.phone')
+      .evaluateAll((phones) => phones.map((one) => one.getAttribute('data-chat')));
+    expect(chats).toEqual(['amina', 'cooperative:tazwit', 'volunteer']);
   });
 
   it('opens a phone for any customer and closes it again', async () => {
     await visit('fr');
-    await page.locator('#add').click();
+    await page.locator('.contact.add').click();
     await page.locator('#choose-name').fill('Lalla <b>Zohra');
     await page.locator('#choose-customer button').click();
     await page.locator('#choose .problem').waitFor();
@@ -185,9 +237,91 @@ describe('a phone', () => {
     const buffer = Buffer.from(pixel.split(',')[1] ?? '', 'base64');
     await phone('amina').locator('input[type="file"]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
     await phone('amina').getByText('Photo reçue').waitFor();
-    const image = phone('amina').locator('.bubble.person[data-seq] img');
+    const image = phone('amina').locator('.bubble.person[data-state="read"] img');
     await image.evaluate('(element) => element.decode()');
-    expect(await image.getAttribute('src')).toMatch(/^\/simulator\/images\/\d+$/);
+    await phone('amina').locator('.picture').click();
+    await page.locator('#picture[open] img').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#picture[open]').waitFor({ state: 'detached' });
+    expect(await image.getAttribute('src')).toMatch(/^\/media\/kept\//);
+  });
+
+  it('marks a message kept, shows that an answer is coming, and marks it read', async () => {
+    await visit('fr');
+    await say('amina', 'silence');
+    await phone('amina').locator('.bubble.person[data-state="kept"]').waitFor();
+    await phone('amina').locator('.bubble.dots').waitFor();
+    await stub.say('amina', 'answer', menu('fr', 'Me voici'));
+    await phone('amina').locator('.bubble.person[data-state="read"]').waitFor();
+    expect(await phone('amina').locator('.bubble.dots').count()).toBe(0);
+    expect(await page.locator('#said').innerText()).toContain('Amina: Me voici');
+  });
+
+  it('sends a voice note from the microphone and plays it', async () => {
+    await visit('fr', '', { hasMicrophone: true });
+    await phone('amina').locator('.speak').click();
+    await phone('amina').locator('.recorder .time', { hasText: '0:01' }).waitFor();
+    await phone('amina').locator('.recorder .go').click();
+    await phone('amina').getByText('Entendu : audio/webm').waitFor();
+    const toggle = phone('amina').locator('.bubble.person[data-state="read"] .toggle');
+    await toggle.click();
+    await phone('amina').locator('.player.playing').waitFor();
+    await phone('amina').locator('.player:not(.playing)').waitFor();
+    expect(await phone('amina').locator('.player.broken').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  it('lets a recording be given up', async () => {
+    await visit('fr', '', { hasMicrophone: true });
+    await phone('amina').locator('.speak').click();
+    await phone('amina').locator('.recorder .cancel').click();
+    await phone('amina').locator('textarea').waitFor();
+    expect(stub.admitted).toEqual([]);
+  });
+
+  it('offers a sample voice note where there is no microphone', async () => {
+    await visit('fr');
+    await phone('amina').locator('.speak').click();
+    await phone('amina').locator('.silent').waitFor();
+    await phone('amina').locator('.recorder .go').click();
+    await phone('amina').getByText('Entendu : audio/wav').waitFor();
+    expect(await phone('amina').locator('.bubble.person .player .time').innerText()).toBe('0:03');
+  });
+
+  it('sends a sticker and a place drawn on a map', async () => {
+    await visit('ar');
+    await phone('amina').locator('.more').click();
+    await phone('amina').locator('[data-sticker="tea"]').click();
+    await phone('amina').getByText('Bel autocollant').waitFor();
+    await phone('amina').locator('.more').click();
+    await phone('amina').locator('.place').click();
+    await page.locator('[data-place="bouchane"]').click();
+    await phone('amina').getByText('Lieu reçu').waitFor();
+    await phone('amina').locator('.bubble.person .map').waitFor();
+    await stub.say('amina', 'pin', {
+      ...menu('fr', 'Carte : https://maps.google.com/?q=32.26640,-8.31330'),
+      choices: [],
+    });
+    await phone('amina').locator('.bubble.bot .map').waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it('is played by the keyboard alone', async () => {
+    await visit('fr');
+    await phone('amina').locator('textarea').focus();
+    await page.keyboard.type('bonjour');
+    await page.keyboard.press('Enter');
+    await lastBot('amina').waitFor();
+    await phone('amina').locator('.thread').focus();
+    await page.keyboard.press('2');
+    await phone('amina').getByText('Choisi : choice:1').waitFor();
+    await page.locator('.bubble.current .choice:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await phone('amina').getByText('Choisi : choice:1').nth(1).waitFor();
+    expect(stub.admitted).toHaveLength(3);
   });
 
   it('shows what the house says by itself and stays at the newest message', async () => {
