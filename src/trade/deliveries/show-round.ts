@@ -2,9 +2,12 @@ import type { Kysely } from 'kysely';
 import { dayOf } from '#base/clock.ts';
 import type { Tables } from '#database/tables.ts';
 import { cashDue, type OrderRow } from '#trade/orders/order-row.ts';
+import type { UndoableName } from '#trade/people/requests.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { ReadTools } from '#trade/tools.ts';
-import type { RoundStop } from './delivery.ts';
+import { openAnswers } from '../answers/open-answer.ts';
+import { aboutDelivery } from './about-delivery.ts';
+import type { DeliveryState, RoundStop } from './delivery.ts';
 import { stopsOf } from './stops.ts';
 
 const mostShown = 9;
@@ -31,10 +34,15 @@ export async function roundOf(
   const orders = await db.selectFrom('orders').selectAll().where('id', 'in', ids).execute();
   const stops = await stopsOf(db, ids);
   const voices = await voicesOf(db, orders);
+  const answers = await openAnswers(
+    db,
+    orders.map(({ number }) => aboutDelivery(number)),
+  );
   const today = dayOf(tools.clock.now(), tools.settings.timeZone);
-  return deliveries.flatMap(({ order_id: id, state, day, failure }) => {
-    const order = orders.find((row) => row.id === id);
+  return deliveries.flatMap(({ order_id: id, day, failure, ...row }) => {
+    const order = orders.find((one) => one.id === id);
     if (order === undefined) return [];
+    const state = stateAfter(answers.get(aboutDelivery(order.number))?.name) ?? row.state;
     const voice = order.voice_note === null ? undefined : voices.get(order.voice_note);
     return [
       {
@@ -42,11 +50,17 @@ export async function roundOf(
         stops: stops.filter(({ orderId }) => orderId === id).map(({ stop }) => stop),
         ...receiverOf(order, today),
         ...(voice && { voice }),
-        ...(state === 'failed' && failure !== null ? { failure } : {}),
+        ...(state === 'failed' && row.state === state && failure !== null ? { failure } : {}),
         fee: order.fee,
       },
     ];
   });
+}
+
+/** An answer that could still be taken back is an answer: what it says is how things stand for its giver. */
+function stateAfter(answer: UndoableName | undefined): DeliveryState | undefined {
+  if (answer === 'delivery.fail') return 'failed';
+  return answer === 'delivery.retry' ? 'onTheWay' : undefined;
 }
 
 /** The phone is the customer's own: shown where a call was agreed to, on the day and not before or after. */

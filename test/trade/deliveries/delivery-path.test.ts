@@ -183,6 +183,16 @@ describe('a delivery', () => {
       trade.clock.at = now;
     }
   });
+
+  test('is brought to a place that was told by voice, which the distributor hears', async () => {
+    const media = { source: 'kept/place', mimeType: 'audio/ogg' };
+    const { note } = await trade.done(amina, 'voice.keep', { media });
+    const way = { kind: 'delivery', commune: 'bouchane', address: '', day: '2026-11-23', mayCall: false } as const;
+    const order = await readyOrder({ way: { ...way, voiceNote: note } });
+    const distributor = await takeOffer(trade, order);
+    const round = await trade.read(distributor, 'round.mine');
+    expect(round.find((stop) => stop.order === order)).toMatchObject({ address: '', voice: media });
+  });
 });
 
 describe('a code', () => {

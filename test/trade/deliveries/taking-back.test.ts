@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toBouchane } from '#test/support/orders.ts';
-import { brief, openOffer, partOf, placeAndTell } from '#test/support/straight-path.ts';
+import { brief, openOffer, partOf, pickUpAll, placeAndTell } from '#test/support/straight-path.ts';
 import { openTrade, staff, type TestTrade, volunteer } from '#test/support/trade.ts';
 
 let trade: TestTrade;
@@ -95,6 +95,26 @@ describe('an answer to an offer', () => {
     await trade.pass(undoTime());
     expect(toldOf(order).map(brief)).toContain('customer: delivery.taken');
   });
+});
+
+test('a delivery that is said to have failed stands so in the round, until that is taken back', async () => {
+  const { offer, distributor, order } = await offered();
+  await trade.done(distributor, 'offer.take', { offer });
+  await trade.pass(undoTime());
+  await pickUpAll(trade, order, distributor);
+  trade.told();
+  const stop = async () => (await trade.read(distributor, 'round.mine')).find((one) => one.order === order);
+  await trade.done(distributor, 'delivery.fail', { order, cause: 'cannotPay' });
+  expect(await stop()).toMatchObject({ state: 'failed' });
+  await trade.done(distributor, 'answer.undo', {});
+  expect(await stop()).toMatchObject({ state: 'onTheWay' });
+  await trade.done(distributor, 'delivery.fail', { order, cause: 'cannotPay' });
+  await trade.pass(undoTime());
+  expect(toldOf(order).map(brief)).toEqual(['customer: delivery.failed', 'volunteer: delivery.failed']);
+  expect(await stop()).toMatchObject({ state: 'failed', failure: 'cannotPay' });
+  await trade.done(distributor, 'delivery.retry', { order });
+  expect((await stop())?.failure).toBeUndefined();
+  expect(await stop()).toMatchObject({ state: 'onTheWay' });
 });
 
 describe('a volunteer who gives a delivery away', () => {
