@@ -17,6 +17,8 @@ export const cancelling = customer.createStateConfig({
   on: {
     cancelNow: { guard: 'isThisOrder', ...cancel },
     yes: { guard: 'hasOrder', ...cancel },
+    // Not yet a yes: the question is put again.
+    undo: { actions: 'handled' },
     no: 'one',
     back: 'one',
   },

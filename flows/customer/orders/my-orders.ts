@@ -89,7 +89,13 @@ export const myOrders = customer.createStateConfig({
       },
     },
     /** Its list is read anew, so that it tells how the orders stand by now. */
-    one: { on: { back: { target: 'list', actions: readOrders } } },
+    one: {
+      on: {
+        // The word that takes back means this order, where one is on view.
+        undo: [{ guard: 'canCancelShown', target: 'cancelling' }, { actions: say('orders.cancelTooLate') }],
+        back: { target: 'list', actions: readOrders },
+      },
+    },
     cancelling: {
       ...cancelling,
       on: {

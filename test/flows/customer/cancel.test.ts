@@ -30,6 +30,14 @@ describe('cancelling an order', () => {
     expect(customer.does('yes').commands).toEqual([{ name: 'order.cancel', input: { order: 'A7H4' } }]);
   });
 
+  it('is begun by the word that takes back, where an order is on view, and takes that word for no yes', () => {
+    const customer = customerWho('fr', found(open), 'undo');
+    expect(customer.state).toBe('myOrders.cancelling');
+    expect(customer.does('undo')).toMatchObject({ state: 'myOrders.cancelling', commands: [], handled: true });
+    expect(customer.does('yes').commands).toEqual([{ name: 'order.cancel', input: { order: 'A7H4' } }]);
+    expect(customerWho('fr', found(order())).does('undo').told).toEqual(['orders.cancelTooLate']);
+  });
+
   it('keeps the order when the answer is no', () => {
     expect(asked().does('0')).toMatchObject({ state: 'myOrders.one', commands: [] });
     expect(asked('ar').does('no')).toMatchObject({ state: 'myOrders.one', commands: [] });
