@@ -31,8 +31,8 @@ function index(flows: readonly Flow[]): string {
       '- A pale box belongs to another diagram.',
       '- An arrow carries the events that lead there: choices of the question, words, answers of the trade (`….done`,',
       '  `….refused`). In brackets stands the condition, by its name in the machine.',
-      '- What is understood in all states alike is a table, for arrows from everywhere would hide the others. A row that',
-      '  leads nowhere is answered where one is.',
+      '- What is understood in all states alike is a table, for arrows from everywhere would hide the others. What stays is',
+      '  answered where one is.',
     ].join('\n'),
   ]);
 }
@@ -51,17 +51,31 @@ function page(flow: Flow): Page {
   };
 }
 
+type Understood = Chart['everywhere'][number];
+
+/** One row for each target: what people do, then what the trade answers; what leads nowhere comes last. */
 function understood({ path, everywhere }: Chart): readonly string[] {
   if (everywhere.length === 0) return [];
-  const targets = [...new Set(everywhere.map(({ to }) => to))];
-  const rows = targets.map((target) => {
-    const events = everywhere.filter(({ to }) => to === target).map(({ event }) => `\`${event}\``);
-    return `| ${[...new Set(events)].join(', ')} | ${target} |`;
+  const targets = [...new Set(everywhere.map(({ to }) => to))].sort((a, b) => Number(a === '') - Number(b === ''));
+  const rows = targets.flatMap((target) => {
+    const there = everywhere.filter(({ to }) => to === target);
+    const answers = there.filter(isAnswer);
+    return [there.filter((one) => !isAnswer(one)), answers].flatMap((some) => rowOf(some, target));
   });
   return [
     path === '' ? 'Understood everywhere:' : `Understood everywhere in \`${path}\`:`,
     table(['Event', 'Leads to'], rows),
   ];
+}
+
+function isAnswer({ event }: Understood): boolean {
+  return /\.(?:done|refused)\b/.test(event);
+}
+
+function rowOf(some: readonly Understood[], target: string): readonly string[] {
+  if (some.length === 0) return [];
+  const events = [...new Set(some.map(({ event }) => `\`${event}\``))];
+  return [`| ${events.join(', ')} | ${target === '' ? 'stays' : `\`${target}\``} |`];
 }
 
 function table(heads: readonly string[], rows: readonly string[]): string {
