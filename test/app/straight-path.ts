@@ -59,7 +59,7 @@ export async function makeReady(cooperative: Player): Promise<void> {
 }
 
 /** Whichever distributor is asked takes it. */
-async function take(options: PlayerOptions, number: string): Promise<Player> {
+export async function take(options: PlayerOptions, number: string): Promise<Player> {
   const response = await fetch(`${options.url()}/simulator/people`);
   const { people } = (await response.json()) as { people: { chat: string; role: string }[] };
   const players = people.filter(({ role }) => role === 'distributor').map(({ chat }) => new Player(chat, options));
