@@ -19,6 +19,7 @@ import { createOutbox, type PgBossOutbox } from '#database/pg-boss-outbox.ts';
 import { findPhoto } from '#examples/gantour/find-photo.ts';
 import { loadGantour } from '#examples/gantour/load.ts';
 import { flows } from '#flows/index.ts';
+import { createHousekeeping } from '#jobs/housekeeping.ts';
 import { createJobs } from '#jobs/jobs.ts';
 import { queues } from '#jobs/queues.ts';
 import { nextWaiting, passWaiting } from '#jobs/waiting.ts';
@@ -160,6 +161,9 @@ async function serve(settings: Settings, house: House, opened: AsyncDisposableSt
     opened.defer(() => sender.stop());
     opened.defer(() => turns.stop());
     opened.defer(() => jobs.stop());
+    const housekeeping = createHousekeeping({ database, clock, log: logger });
+    opened.defer(() => housekeeping.stop());
+    housekeeping.start();
     sender.start(lettersAtOnce);
     turns.start(turnsAtOnce);
     await jobs.start();
