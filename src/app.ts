@@ -18,6 +18,7 @@ import { openDatabase } from '#database/open-database.ts';
 import { createOutbox, type PgBossOutbox } from '#database/pg-boss-outbox.ts';
 import { findPhoto } from '#examples/gantour/find-photo.ts';
 import { loadGantour } from '#examples/gantour/load.ts';
+import { startOver } from '#examples/gantour/start-over.ts';
 import { flows } from '#flows/index.ts';
 import { createHousekeeping } from '#jobs/housekeeping.ts';
 import { createJobs } from '#jobs/jobs.ts';
@@ -132,9 +133,13 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
 }
 
 /** Where everybody is played on one page, waiting can be cut short. */
-function playOf({ channels }: Settings, { database }: House): Play {
+function playOf({ channels }: Settings, { database, store, shopKeeper }: House): Play {
   if (channels.some((name) => name !== 'simulator')) return {};
-  return { waiting: { next: () => nextWaiting(database), pass: () => passWaiting(database) } };
+  const { isSample } = shopKeeper.shop().programme;
+  return {
+    waiting: { next: () => nextWaiting(database), pass: () => passWaiting(database) },
+    ...(isSample && { startOver: () => startOver({ database, forget: store.forget, bindStaff }) }),
+  };
 }
 
 /** Receives, works and sends as the role says; resolves with the address of the web server, if this role has one. */

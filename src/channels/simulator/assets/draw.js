@@ -33,14 +33,14 @@ export function iconButton(className, name, label) {
   return button;
 }
 
-/** Two letters at most, of the words that carry the name. */
+/** The first letters of a name: two in French, one in Arabic, where two would join to a word nobody is called by. */
 function initialsOf(name) {
   const words = name.split(/[\s'’-]+/).filter((word) => word.length > 2 || /\d/.test(word));
-  const letters = (words.length ? words : [name])
-    .slice(0, 2)
-    .map((word) => [...word.replace(/^ال(?=..)/, '')][0] ?? '');
-  // Arabic letters would join to a word that nobody is called by.
-  return letters.join(/\p{Script=Arabic}/u.test(name) ? '\u200c' : '').toUpperCase();
+  const letters = (words.length ? words : [name]).map((word) => [...word.replace(/^ال(?=..)/, '')][0] ?? '');
+  return letters
+    .slice(0, /\p{Script=Arabic}/u.test(name) ? 1 : 2)
+    .join('')
+    .toUpperCase();
 }
 
 /** Who somebody is, at a glance: the letters of a name, in the colour of a role, with its sign. */

@@ -53,7 +53,7 @@ export function createPeople(bar, { onPick, onAdd }) {
     const person = personOf(chat);
     const role = [say(`role.${person.role}`), inWords(person.place)].filter(Boolean).join(' · ');
     about.textContent = message ? previewOf(message) : role;
-    about.dir = message ? 'auto' : '';
+    if (message) about.dir = 'auto';
     button.title = [inWords(person.name), role, message && previewOf(message)].filter(Boolean).join('\n');
     time.textContent = message ? hourOf(message.at) : '';
   }
