@@ -78,6 +78,8 @@ export function noticeLines(event: Notice, shop: Shop): readonly Statement[] {
       const values = { order: { code: order }, amount: { money: amount }, holder: holder(heldBy, shop) };
       return [{ key: 'cooperative.paid', values }];
     }
+    case 'part.answeredFor':
+      return [about(notice.isAccepted ? 'cooperative.answeredYes' : 'cooperative.answeredNo', notice.order)];
     case 'part.withdrawn':
       return [about('cooperative.withdrawn', notice.order)];
     case 'part.returned':

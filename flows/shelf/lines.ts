@@ -66,6 +66,8 @@ export function noticeLines({ type, notice }: Notice): readonly Statement[] {
       if (cash === 0) return [complete, { key: 'shelf.completePaid' }];
       return [complete, { key: 'shelf.completeCash', values: { cash: { money: cash } } }];
     }
+    case 'reservation.answeredFor':
+      return [about(notice.isAccepted ? 'shelf.answeredYes' : 'shelf.answeredNo', notice.order)];
     case 'reservation.withdrawn':
       return [about('shelf.withdrawn', notice.order)];
     default:

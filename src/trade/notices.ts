@@ -98,6 +98,8 @@ export type CustomerNotice =
 export type CooperativeNotice =
   | { readonly name: 'pickup.planned'; readonly order: string; readonly distributor: string; readonly day: Day }
   | { readonly name: 'part.paid'; readonly order: string; readonly amount: Centimes; readonly heldBy: string }
+  /** A volunteer has written down its answer, as somebody of it told them. */
+  | { readonly name: 'part.answeredFor'; readonly order: string; readonly isAccepted: boolean }
   /** An order that it had been asked for is cancelled. */
   | { readonly name: 'part.withdrawn'; readonly order: string }
   /** The customer did not receive it; a volunteer sees to the goods. */
@@ -127,6 +129,8 @@ export type DistributorNotice =
 export type ShelfNotice =
   | { readonly name: 'shelf.expected'; readonly order: string; readonly cooperatives: readonly string[] }
   | { readonly name: 'shelf.complete'; readonly order: string; readonly receiver: string; readonly cash: Centimes }
+  /** A volunteer has written down the keeper's answer, as the keeper told them. */
+  | { readonly name: 'reservation.answeredFor'; readonly order: string; readonly isAccepted: boolean }
   /** What was put aside, or asked for, goes back on the shelf. */
   | { readonly name: 'reservation.withdrawn'; readonly order: string };
 
@@ -172,7 +176,13 @@ export type PersonNotice =
 /** Every notice of every role, as it lies in an inbox. */
 export type Notice = {
   readonly type: 'notice';
-  readonly notice: CustomerNotice | CooperativeNotice | DistributorNotice | ShelfNotice | VolunteerNotice | PersonNotice;
+  readonly notice:
+    | CustomerNotice
+    | CooperativeNotice
+    | DistributorNotice
+    | ShelfNotice
+    | VolunteerNotice
+    | PersonNotice;
 };
 
 /** What is told, and to whom: the payload of a `notify` job. */

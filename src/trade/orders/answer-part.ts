@@ -7,7 +7,7 @@ import { everybodyAnswered, type Onward } from './everybody-answered.ts';
 import { giveBackPart } from './give-back.ts';
 import type { PartState, RefusalCause } from './order.ts';
 import { lockOrder, type OrderRow, type PartRow } from './order-row.ts';
-import { ask, askNoMore } from './tell.ts';
+import { ask, askNoMore, tell } from './tell.ts';
 import { before, partSteps } from './transitions.ts';
 
 type PartAnswer = Outcome<{ order: string }>;
@@ -42,6 +42,7 @@ export async function acceptPart(
   const checked = await checkPart(trx, actor, input.part, 'accepted');
   if (!checked.ok) return checked;
   const part = await movePart(trx, input.part, { state: 'accepted', answered_at: tools.clock.now() });
+  await tellAnsweredFor(trx, actor, tools, part, checked.answer.order);
   await answered(trx, tools, part, onward);
   return checked;
 }
@@ -62,8 +63,22 @@ export async function refusePart(
     refusal_words: input.words ?? null,
   });
   await giveBackPart(trx, part.id);
+  await tellAnsweredFor(trx, actor, tools, part, checked.answer.order);
   await answered(trx, tools, part, onward);
   return checked;
+}
+
+/** What a volunteer wrote down for a cooperative, it must know: it is the one who makes the goods. */
+async function tellAnsweredFor(
+  trx: Transaction,
+  actor: Actor,
+  tools: TradeTools,
+  { cooperative, state }: PartRow,
+  order: string,
+): Promise<void> {
+  if (actor.role !== 'volunteer') return;
+  const to = { role: 'cooperative', of: cooperative, contacts: 'all' } as const;
+  await tell(trx, tools, to, { name: 'part.answeredFor', order, isAccepted: state === 'accepted' });
 }
 
 /** The goods of a part lie ready to be fetched. */

@@ -10,7 +10,7 @@ import { everybodyAnswered } from '#trade/orders/everybody-answered.ts';
 import { giveBackFromShelf, missFromShelf } from '#trade/orders/give-back.ts';
 import type { RefusalCause } from '#trade/orders/order.ts';
 import { lockOrder, type OrderRow } from '#trade/orders/order-row.ts';
-import { ask, askNoMore } from '#trade/orders/tell.ts';
+import { ask, askNoMore, tell } from '#trade/orders/tell.ts';
 import { before, partSteps } from '#trade/orders/transitions.ts';
 import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome } from '#trade/requests.ts';
@@ -82,6 +82,10 @@ async function answer(
   await giveUp(trx, order, refusal);
   const about = { kind: 'reservation', id: reservation, order: order.number } as const;
   await askNoMore(trx, tools, { role: 'shelf', of: asked.shelf, contacts: 'all' }, about);
+  if (actor.role === 'volunteer') {
+    const notice = { name: 'reservation.answeredFor', order: order.number, isAccepted: refusal === undefined } as const;
+    await tell(trx, tools, { role: 'shelf', of: asked.shelf, contacts: 'all' }, notice);
+  }
   await everybodyAnswered(trx, tools, order, onward);
   return { ok: true, answer: {} };
 }

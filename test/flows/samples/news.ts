@@ -54,6 +54,8 @@ const cooperative: readonly CooperativeNotice[] = [
   { name: 'pickup.planned', order, distributor: 'hassan', day },
   { name: 'part.paid', order, amount: 5000, heldBy: 'hassan' },
   { name: 'part.paid', order, amount: 5000, heldBy: 'benguerir' },
+  { name: 'part.answeredFor', order, isAccepted: true },
+  { name: 'part.answeredFor', order, isAccepted: false },
   { name: 'part.withdrawn', order },
   { name: 'part.returned', order },
   { name: 'shelf.sold', shelf: 'benguerir', lines: [line], amount: 5000 },
@@ -72,6 +74,8 @@ const shelf: readonly ShelfNotice[] = [
   { name: 'shelf.expected', order, cooperatives: ['tazwit'] },
   { name: 'shelf.complete', order, receiver: 'Aïcha', cash: 5000 },
   { name: 'shelf.complete', order, receiver: 'Aïcha', cash: 0 },
+  { name: 'reservation.answeredFor', order, isAccepted: true },
+  { name: 'reservation.answeredFor', order, isAccepted: false },
   { name: 'reservation.withdrawn', order },
 ];
 
