@@ -123,6 +123,25 @@ describe('News for a cooperative', () => {
     expect(chat.text(await chat.send({ type: 'notice', notice: atShelf }))).toContain("C'est Rayon de Youssoufia");
   });
 
+  test('say that an order is cancelled, or that its customer did not receive it', async () => {
+    const withdrawn = await chat.send({ type: 'notice', notice: { name: 'part.withdrawn', order: 'A7H4' } });
+    expect(chat.text(withdrawn)).toContain('Commande A7H4 : elle est annulée. Ne la préparez pas.');
+    const returned = await chat.send({ type: 'notice', notice: { name: 'part.returned', order: 'A7H4' } });
+    expect(returned.keys).toEqual(['cooperative.returned', 'cooperative.returnedNext']);
+  });
+
+  test('say what was sold over the counter of a shelf, and what that brings', async () => {
+    const lines = [{ product: 'miel-thym', quantity: 2 }];
+    const notice = { name: 'shelf.sold', shelf: 'youssoufia', lines, amount: 24_000 };
+    expect(chat.text(await chat.send({ type: 'notice', notice }))).toContain(
+      [
+        'Vendu sur place, Rayon de Youssoufia :',
+        'Miel de thym : 2 × 500 g (1 kg)',
+        "Pour vous : 240 DH. L'argent est à ce rayon.",
+      ].join('\n'),
+    );
+  });
+
   test('of another role are passed over in silence', async () => {
     const other = await chat.send({
       type: 'notice',
