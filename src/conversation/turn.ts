@@ -5,7 +5,7 @@
 import { type Clock, dayOf } from '#base/clock.ts';
 import type { Ids } from '#base/ids.ts';
 import type { Claim, HouseEvent, Item, TurnOutcome } from '#chats/chat-store.ts';
-import type { Flow, Language, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
+import type { Flow, Language, Prompt, PromptSurroundings, ReadRequest, Statement, Surroundings } from '#flows/kit.ts';
 import type { Speech } from '#speech/speech.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Actor, Role } from '#trade/people/roles.ts';
@@ -107,7 +107,7 @@ interface Around {
 function outcomeOf(turned: Turned, { claim, spoken, surroundings }: Around, tools: TurnTools): TurnOutcome {
   const { opened, moved, statements, missed } = turned;
   const { flow, conversation, isRenewed } = opened;
-  const own = promptOf(flow, moved.snapshot, surroundings);
+  const own = shownOnce(opened, moved, promptOf(flow, moved.snapshot, surroundings));
   const asked = moved.aside === undefined ? own : { ...moved.aside, ...(own.expects && { expects: own.expects }) };
   // What was asked for is answered once, with its outcome: the next turn, a moment away, says how the command ended.
   const isAsked = (turned.asksAgain || moved.aside !== undefined) && moved.commands.length === 0;
@@ -127,6 +127,13 @@ function outcomeOf(turned: Turned, { claim, spoken, surroundings }: Around, tool
     missed,
   });
   return { state, letters, commands: moved.commands };
+}
+
+/** A question put again, as after words that were not understood, needs no second photo. */
+function shownOnce(opened: Opened, { snapshot }: Moved, prompt: Prompt): Prompt {
+  if (prompt.image === undefined || !isSameQuestion(opened, snapshot, prompt)) return prompt;
+  const { image: _, ...rest } = prompt;
+  return rest;
 }
 
 /** What the house puts into the inbox of a chat whose messages came too fast to be taken. */

@@ -1,7 +1,7 @@
 /** Turns with everything real below them: chats and trade in a database, the sample catalogue, flows and speech. */
 import { randomUUID } from 'node:crypto';
 import { createLogger } from '#base/logger.ts';
-import type { ChatAddress } from '#channels/channel.ts';
+import type { ChatAddress, Outgoing } from '#channels/channel.ts';
 import type { ChatStore, Claim, HouseEvent } from '#chats/chat-store.ts';
 import { createPostgresChatStore } from '#chats/postgres/postgres-chat-store.ts';
 import { type ClaimTools, handleClaim } from '#conversation/handle-claim.ts';
@@ -75,6 +75,8 @@ export class Chat {
   readonly store: ChatStore;
   readonly tools: ClaimTools;
   readonly #database: Database;
+  /** What the last `turn` said. */
+  letters: readonly Outgoing[] = [];
 
   constructor({ database, tools }: House, name: string, changes: Partial<ClaimTools> = {}) {
     this.address = `simulator:${name}`;
@@ -97,15 +99,16 @@ export class Chat {
   /** Runs what can be claimed now; gives what was said. Letters count as sent unless they are to be kept back. */
   async turn({ kept = false } = {}): Promise<string[]> {
     let claim: Claim | undefined = await this.store.claimChat('test', this.address);
-    const said: string[] = [];
+    const letters: Outgoing[] = [];
     while (claim) {
       const handled: Awaited<ReturnType<typeof handleClaim>> = await handleClaim(claim, this.tools, {
         handOver: !kept,
       });
-      said.push(...handled.letters.map(({ body, choices }) => [body, ...choices.map(({ line }) => line)].join('\n')));
+      letters.push(...handled.letters);
       claim = handled.next;
     }
-    return said;
+    if (letters.length > 0) this.letters = letters;
+    return letters.map(({ body, choices }) => [body, ...choices.map(({ line }) => line)].join('\n'));
   }
 
   /** Runs turns until nothing is left to do, past every pause. */
