@@ -96,7 +96,10 @@ export const machine = effect.volunteer.createMachine({
     'delivery.retry.refused': refused,
     'delivery.return.refused': refused,
     'delivery.assign.refused': refused,
-    'order.cancel.refused': refused,
+    'order.cancel.refused': [
+      { guard: 'isTooLate', target: '.resting', actions: say('volunteer.cancelTooLate') },
+      refused,
+    ],
     'help.take.refused': refused,
     'help.reply.refused': refused,
     'help.close.refused': refused,

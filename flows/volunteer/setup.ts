@@ -36,6 +36,7 @@ export const volunteer = setup({
     isDistributor: ({ event }: Asked) => event.shop.distributors.has(chosen(event)),
     isMeant: ({ context, event }: Asked) => event.type === context.intent && chosen(event) === meant(context),
     isAboutHelp: ({ context, event }: Asked) => chosen(event) === context.help?.request,
+    isTooLate: ({ event }: Asked) => event.type === 'order.cancel.refused' && event.reason === 'tooLate',
     isNothingToUndo: ({ event }: Asked) => event.type === 'answer.undo.refused' && event.reason === 'nothingToUndo',
   },
 });

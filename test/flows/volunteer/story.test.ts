@@ -174,6 +174,14 @@ describe('What a volunteer decides about an order', () => {
     expect(chat.state).toBe('home');
   });
 
+  test('is refused in words for a volunteer when somebody has begun', async () => {
+    await opened(chat, told);
+    await chat.type('2');
+    await chat.type('1');
+    const refused = await chat.send({ type: 'order.cancel.refused', reason: 'tooLate' });
+    expect([refused.keys, chat.state]).toEqual([['volunteer.cancelTooLate'], 'home']);
+  });
+
   test('is left with no', async () => {
     await opened(chat, told);
     await chat.type('2');
