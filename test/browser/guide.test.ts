@@ -75,6 +75,15 @@ it('leads in Arabic on a narrow screen to the solidarity basket, taken up again 
   expect(troubles).toEqual([]);
 });
 
+it('brings out the other cooperatives when they are asked for', async () => {
+  await visit('fr');
+  const shown = () => page.locator('.group[data-role="cooperative"] .contact:visible').count();
+  const few = await shown();
+  await page.locator('.group[data-role="cooperative"] .others').click();
+  expect(await shown()).toBeGreaterThan(few + 5);
+  expect(await page.locator('.contact:focus').count()).toBe(1);
+});
+
 it('recognises a step that somebody takes by hand', async () => {
   await visit('fr');
   await page.locator('#coach .strong').first().click();

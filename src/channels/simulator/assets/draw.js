@@ -1,5 +1,5 @@
 /** Small things from which everything is drawn. */
-import { inWords } from './words.js';
+import { shortNameOf } from './words.js';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 
@@ -45,7 +45,7 @@ function initialsOf(name) {
 
 /** Who somebody is, at a glance: the letters of a name, in the colour of a role, with its sign. */
 export function face(person) {
-  const avatar = element('span', 'avatar', initialsOf(inWords(person.name)));
+  const avatar = element('span', 'avatar', initialsOf(shortNameOf(person)));
   avatar.dataset.role = person.role;
   avatar.setAttribute('aria-hidden', 'true');
   if (person.role !== 'customer') {

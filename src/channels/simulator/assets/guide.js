@@ -6,6 +6,8 @@ import { say, setup } from './words.js';
 const memory = 'bladi.guide';
 /** How long an answer is waited for, in ms. */
 const patience = 8000;
+/** How long it is quiet, in ms, once nothing more comes of what was let pass. */
+const quiet = 3000;
 
 export function createGuide({ watch, waiting, phoneOf, onChange }) {
   let state = remembered();
@@ -82,9 +84,9 @@ export function createGuide({ watch, waiting, phoneOf, onChange }) {
     if (JSON.stringify(state) !== before) keep();
   }
 
-  const news = () =>
+  const news = (atMost = patience) =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), patience);
+      const timer = setTimeout(() => resolve(false), atMost);
       changed.push(() => {
         clearTimeout(timer);
         resolve(true);
@@ -116,7 +118,7 @@ export function createGuide({ watch, waiting, phoneOf, onChange }) {
     for (let turn = 0; turn < 20 && state && state.index === index; turn++) {
       const found = nextAct(current);
       if (!found && !(await waiting.pass()) && !(await news())) return false;
-      if (!found) await news();
+      if (!found) while (state?.index === index && (await news(quiet)));
       if (!found) continue;
       const chat = chatOf(current.who);
       const before = watch.newestAnswer(chat);

@@ -1,9 +1,11 @@
 /** The bar: everybody one can play, what was last said to them, and how much of it they have not seen. */
 import { element, face, icon } from './draw.js';
-import { hourOf, inWords, people, personOf, previewOf, say, setup } from './words.js';
+import { hourOf, inWords, people, personOf, previewOf, say, setup, shortNameOf } from './words.js';
 
 const roles = ['customer', 'cooperative', 'distributor', 'shelf', 'volunteer'];
 const memory = 'bladi.seen';
+/** Of a role that many have, the others come when they are asked for, or when something is said to them. */
+const shownOf = { cooperative: 4, distributor: 3 };
 
 function remembered() {
   try {
@@ -35,7 +37,7 @@ export function createPeople(bar, { onPick, onAdd }) {
     button.dataset.role = person.role;
     const words = element('span', 'words');
     const about = element('span', 'detail');
-    words.append(element('span', 'label', inWords(person.name)), about);
+    words.append(element('span', 'label', shortNameOf(person)), about);
     const end = element('span', 'end');
     const [time, badge] = [element('time', 'time'), element('span', 'badge')];
     end.append(time, badge);
@@ -48,10 +50,14 @@ export function createPeople(bar, { onPick, onAdd }) {
     return button;
   }
 
+  /** Of the others of a role: hidden until it is needed. */
+  const bringOut = (row) => row?.button.classList.remove('spare');
+
   function drawLast(chat, message) {
     const { about, time, button } = rows.get(chat);
     const person = personOf(chat);
-    const role = [say(`role.${person.role}`), inWords(person.place)].filter(Boolean).join(' · ');
+    const place = person.role === 'shelf' ? '' : inWords(person.place);
+    const role = [say(`role.${person.role}`), place].filter(Boolean).join(' · ');
     about.textContent = message ? previewOf(message) : role;
     if (message) about.dir = 'auto';
     button.title = [inWords(person.name), role, message && previewOf(message)].filter(Boolean).join('\n');
@@ -79,6 +85,22 @@ export function createPeople(bar, { onPick, onAdd }) {
     if (!bar.matches(':hover, :focus-within')) button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  function moreOf(group, role) {
+    const button = element('button', 'contact others');
+    button.type = 'button';
+    const dots = element('span', 'avatar', '…');
+    const words = element('span', 'words');
+    words.append(element('span', 'label', say(`more.${role}`)));
+    button.append(dots, words);
+    button.addEventListener('click', () => {
+      const hidden = [...group.querySelectorAll('.spare')];
+      for (const row of hidden) row.classList.remove('spare');
+      button.remove();
+      hidden[0]?.focus();
+    });
+    return button;
+  }
+
   function draw() {
     const add = element('button', 'contact add');
     add.type = 'button';
@@ -94,7 +116,12 @@ export function createPeople(bar, { onPick, onAdd }) {
       const heading = element('h2', '', say(`group.${role}`));
       heading.id = `group-${role}`;
       group.setAttribute('aria-labelledby', heading.id);
-      group.append(heading, ...people.filter((person) => person.role === role).map(makeRow));
+      const members = people.filter((person) => person.role === role);
+      group.append(heading, ...members.map(makeRow));
+      for (const { chat } of members.slice(shownOf[role] ?? members.length)) {
+        if (!lastOf.has(chat)) rows.get(chat).button.classList.add('spare');
+      }
+      if (group.querySelector('.spare')) group.append(moreOf(group, role));
       if (role === 'customer') group.append(add);
       bar.append(group);
     }
@@ -114,6 +141,7 @@ export function createPeople(bar, { onPick, onAdd }) {
       const row = rows.get(message.chat);
       if (!row || message.seq <= row.counted) return;
       row.counted = message.seq;
+      bringOut(row);
       drawLast(message.chat, message);
       if (isSeen) return this.see(message.chat);
       if (message.from !== 'bot') return;
@@ -131,6 +159,7 @@ export function createPeople(bar, { onPick, onAdd }) {
     },
     mark(chat, { isOpen, isShown }) {
       const button = rows.get(chat)?.button;
+      if (isOpen) bringOut(rows.get(chat));
       button?.classList.toggle('open', isOpen);
       if (isShown) {
         button?.setAttribute('aria-current', 'true');

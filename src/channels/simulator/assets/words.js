@@ -41,6 +41,9 @@ export function personOf(chat) {
   return people.find((person) => person.chat === chat) ?? { chat, role: 'customer', name: { ar: chat, fr: chat } };
 }
 
+/** What somebody is called in a list: of the shelves, all of one name, where they stand. */
+export const shortNameOf = ({ role, name, place }) => inWords(role === 'shelf' && place ? place : name);
+
 /** What a list says of a message, in one line. */
 export function previewOf(message) {
   if (message.voice && message.from === 'person') return say('voice');
