@@ -142,7 +142,7 @@ describe('an answer of staff', () => {
     await trade.done(volunteer, 'part.accept', { part: couscous });
     await trade.pass(120 * seconds);
     expect(await stateOf(couscous)).toBe('accepted');
-    expect(told()).toEqual(['tazwit: question.gone part']);
+    expect(told()).toEqual(['tazwit: part.answeredFor', 'tazwit: question.gone part']);
     const ready = await trade.command(volunteer, 'part.ready', { part: couscous });
     expect(ready).toEqual({ ok: false, reason: 'notYours' });
   });
