@@ -52,11 +52,11 @@ async function contents(of: Server): Promise<{ database: Database; lines: readon
   return { database, lines: await screens(database) };
 }
 
-/** Without what differs between two orders: number, codes, and the minutes left to answer an offer. */
+/** Without what differs between two orders: number, codes, and the hour until which an offer stands. */
 function plain({ chat, from, text }: Line, number: string): string {
-  const minutes = /\d+ دقيقة/;
+  const hour = /\d\d:\d\d/;
   const without = text.replaceAll(number, '{number}').replaceAll(/(?<!\d)\d{4}(?!\d)/g, '{code}');
-  return `${chat} ${from}: ${without.replace(minutes, '{minutes}')}`;
+  return `${chat} ${from}: ${without.replace(hour, '{hour}')}`;
 }
 
 test('an order goes on at the same question through a dozen kills of the server', { timeout: 240_000 }, async () => {
