@@ -178,6 +178,19 @@ describe('the page', () => {
   });
 });
 
+describe('the guide', () => {
+  it('says so when a conversation takes another path, and can be left', async () => {
+    await visit('fr', '', { isAlone: false });
+    await page.locator('#coach .strong').first().click();
+    await page.locator('#coach .do').click();
+    await page.locator('#coach .lostly').waitFor();
+    await page.locator('#coach .quiet').click();
+    expect(await page.locator('#coach').isVisible()).toBe(false);
+    await page.locator('#guide:focus').waitFor();
+    expect(stub.admitted).toHaveLength(1);
+  });
+});
+
 describe('a phone', () => {
   it('sends what is typed with Enter and shows the answer with its menu', async () => {
     await visit('fr');

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Context } from 'hono';
 
+/** All that the page's own files are called. */
 const own = [
   'colours.css',
   'page.css',
@@ -36,6 +37,9 @@ const own = [
   'icon.svg',
   'zellige.svg',
 ];
+/** The scripts, which a browser fetches side by side when it knows of them before it has read the first. */
+export const scripts = own.filter((name) => name.endsWith('.js'));
+
 const fonts = ['arabic-400', 'arabic-700', 'latin-400', 'latin-700'];
 
 const types: Record<string, string> = {

@@ -1,6 +1,7 @@
 /** The page with the telephones. What is on their screens comes over the stream; the page brings their frames. */
 import { html, raw } from 'hono/html';
 import { sentences } from '#locales/sentences.ts';
+import { scripts } from './assets.ts';
 import { type Html, icon, sprite } from './icons.ts';
 import { dialogs, phoneTemplate, type Words } from './page-parts.ts';
 import type { SimulatedPerson } from './people.ts';
@@ -37,6 +38,7 @@ export function page({ language, hasWaiting, hasStartOver, ...contents }: PageCo
     <link rel="icon" type="image/svg+xml" href="/simulator/assets/icon.svg" />
     <link rel="preload" as="font" type="font/woff2" href="/simulator/assets/font-arabic-400.woff2" crossorigin />
     ${styles.map((name) => html`<link rel="stylesheet" href="/simulator/assets/${name}.css" />`)}
+    ${scripts.map((name) => html`<link rel="modulepreload" href="/simulator/assets/${name}" />`)}
     <script type="module" src="/simulator/assets/main.js"></script>
   </head>
   <body>

@@ -115,11 +115,16 @@ export function createGuide({ watch, waiting, phoneOf, onChange }) {
   async function takeStep() {
     const current = step();
     const index = state?.index;
+    const tried = new Set();
     for (let turn = 0; turn < 20 && state && state.index === index; turn++) {
       const found = nextAct(current);
       if (!found && !(await waiting.pass()) && !(await news())) return false;
       if (!found) while (state?.index === index && (await news(quiet)));
       if (!found) continue;
+      // What led nowhere once leads nowhere again.
+      const attempt = JSON.stringify(found.act);
+      if (tried.has(attempt)) return false;
+      tried.add(attempt);
       const chat = chatOf(current.who);
       const before = watch.newestAnswer(chat);
       phoneOf(chat).send(found.act, found.label);
