@@ -3,6 +3,7 @@ import type { Day } from '#base/clock.ts';
 import type { Centimes } from '#base/money.ts';
 import type { MediaReference } from '#channels/channel.ts';
 import type { Failure } from './deliveries/delivery.ts';
+import type { Holder } from './ledger/requests.ts';
 import type { RefusalCause } from './orders/order.ts';
 import type { Recipient } from './people/roles.ts';
 import type { Refusal } from './requests.ts';
@@ -104,6 +105,18 @@ export type CooperativeNotice =
   | { readonly name: 'part.withdrawn'; readonly order: string }
   /** The customer did not receive it; a volunteer sees to the goods. */
   | { readonly name: 'part.returned'; readonly order: string }
+  /**
+   * Somebody is about to hand over cash of this cooperative, which tells the code once the money is counted. It replaces
+   * the code of an announcement of less (`isMore`).
+   */
+  | {
+      readonly name: 'cash.coming';
+      readonly from: Holder;
+      readonly amount: Centimes;
+      readonly code: string;
+      readonly isMore?: true;
+    }
+  | { readonly name: 'cash.received'; readonly from: Holder; readonly amount: Centimes }
   /** An evening count says that goods of this cooperative were sold over the counter of a shelf. */
   | {
       readonly name: 'shelf.sold';

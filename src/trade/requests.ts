@@ -37,6 +37,8 @@ export type Refusal =
   | 'notYours'
   | 'notYet'
   | 'codeUnknown'
+  /** Of the cash in their hands nothing is this cooperative's. */
+  | 'nothingHeld'
   | 'tooManyTries'
   /** What the customer was shown as standing on the shelf is no longer there. */
   | 'shelfGone'

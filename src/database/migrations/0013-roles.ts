@@ -6,6 +6,8 @@ const statements = [
   'alter table staff_binding drop constraint staff_binding_pkey',
   'alter table staff_binding add primary key (chat, role, "of")',
   'alter table staff_binding add column contact integer not null default 1 check (contact in (1, 2))',
+  // What is spoken with them as long as they have written no word that tells.
+  `alter table staff_binding add column language text check (language in ('ar', 'fr'))`,
 ];
 
 export const roles: Migration = {

@@ -14,6 +14,7 @@ import { answers } from './0011-answers.ts';
 import { shelfStock } from './0012-shelf-stock.ts';
 import { roles } from './0013-roles.ts';
 import { help } from './0014-help.ts';
+import { settlements } from './0015-settlements.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-chats': chats,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-shelf-stock': shelfStock,
   '0013-roles': roles,
   '0014-help': help,
+  '0015-settlements': settlements,
 };

@@ -29,13 +29,14 @@ export interface DeliveryTables {
     expires_at: number;
     answered_at: number | null;
   };
-  /** Goods about to change hands: the receiver tells the code, the giver types it. */
+  /** Goods or cash about to change hands: the receiver tells the code, the giver types it. */
   handover: {
     id: string;
-    order_id: string;
+    /** Null for cash that goes to a cooperative. */
+    order_id: string | null;
     /** The part that is picked up; null where the whole order changes hands. */
     part_id: string | null;
-    kind: 'pickup' | 'delivery' | 'collection';
+    kind: 'pickup' | 'delivery' | 'collection' | 'settlement';
     giver_role: 'cooperative' | 'distributor' | 'shelf';
     giver: string;
     /** The distributor concerned, who must be able to tell the codes apart. */
@@ -47,6 +48,9 @@ export interface DeliveryTables {
     done_at: number | null;
     /** The chat in which the code was typed. */
     done_in: string | null;
+    /** Whose the cash of a settlement is, and how much changes hands; null for goods. */
+    cooperative: string | null;
+    amount: Centimes | null;
   };
   /** A wrong code that somebody typed. */
   handover_try: {

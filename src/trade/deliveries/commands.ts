@@ -8,6 +8,7 @@ import { askOfferAgain, checkOffer, refuseOffer, takeOffer } from './answer-offe
 import { assignDelivery, checkAssignment } from './assign-delivery.ts';
 import { confirmHandover } from './confirm-handover.ts';
 import { checkDelivery, failDelivery, retryDelivery, returnDelivery } from './fail-delivery.ts';
+import { giveCash } from './give-cash.ts';
 import type { DeliveryReads } from './requests.ts';
 import { showOffer } from './show-offer.ts';
 import { roundOf } from './show-round.ts';
@@ -41,7 +42,8 @@ export const deliveryAnswers: WaitingAnswers<
   },
 };
 
-export const deliveryCommands: CommandTable<'handover.confirm'> = {
+export const deliveryCommands: CommandTable<'cash.give' | 'handover.confirm'> = {
+  'cash.give': { input: z.object({ cooperative: id }), run: giveCash },
   'handover.confirm': { input: z.object({ code: z.string().regex(/^\d{4}$/) }), run: confirmHandover },
 };
 

@@ -12,17 +12,30 @@ export interface DeliveryReads {
 
 /** What a hand-over code settled. */
 export interface HandOver {
-  readonly what: 'pickedUp' | 'delivered' | 'collected';
+  /** `settled`: cash went to the cooperative whose it is. */
+  readonly what: 'pickedUp' | 'delivered' | 'collected' | 'settled';
+  /** Empty for a settlement. */
   readonly order: string;
-  /** The cash that changed hands with the goods. */
+  /** The cash that changed hands. */
   readonly cash: Centimes;
   /** Pick-ups that remain for this order. */
   readonly left: number;
-  /** After a pick-up: who has the goods now, and what their cooperative will be paid for them. */
+  /** After a pick-up: who has the goods now. */
   readonly distributor?: string;
+  /** What the cooperative will be paid for what was picked up, or has been paid in a settlement. */
   readonly amount?: Centimes;
   /** After a collection: who takes the cash at that shelf. */
   readonly cashier?: Shelf['cashier'];
+  /** After a settlement: who received the amount, and all the cash that is left with the giver. */
+  readonly cooperative?: string;
+  readonly held?: Centimes;
+}
+
+/** Cash is about to go to a cooperative, which has been told the code. */
+export interface CashGiven {
+  readonly cooperative: string;
+  /** All that the giver holds for it, fixed for this hand-over. */
+  readonly amount: Centimes;
 }
 
 export interface DeliveryCommands {
@@ -36,6 +49,11 @@ export interface DeliveryCommands {
   'delivery.return': { input: { order: string }; answer: Answered };
   /** A volunteer gives a delivery that nobody took to a distributor who has told them yes. */
   'delivery.assign': { input: { order: string; distributor: string }; answer: Answered };
+  /**
+   * A distributor or a keeper is about to hand a cooperative its cash; asked again, the same code is told again as long
+   * as the amount is the same. It is settled by `handover.confirm`.
+   */
+  'cash.give': { input: { cooperative: string }; answer: CashGiven };
   /** The giver enters the code the receiver told; which hand-over it settles follows from who enters it. */
   'handover.confirm': { input: { code: string }; answer: HandOver };
 }

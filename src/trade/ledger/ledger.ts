@@ -10,6 +10,8 @@ import {
   counterBooking,
   type Delivered,
   deliveredBookings,
+  type Settled,
+  settledBooking,
 } from './rules.ts';
 
 /** Books a delivery paid at the door. */
@@ -25,6 +27,11 @@ export async function collectedAndPaid(trx: Transaction, fact: Collected): Promi
 /** Books what an evening count says was sold over the counter of a shelf, once for each count. */
 export async function soldOverTheCounter(trx: Transaction, fact: CounterSale): Promise<void> {
   await book(trx, counterBooking(fact));
+}
+
+/** Books cash that went from its holder to the cooperative whose it is, once for each hand-over. */
+export async function settled(trx: Transaction, fact: Settled): Promise<void> {
+  await book(trx, settledBooking(fact));
 }
 
 /** Writes one booking; false when its key is booked already. The database refuses a commit that does not balance. */

@@ -6,12 +6,14 @@ import type { Holder, Owed } from './requests.ts';
 
 const mostOrders = 5;
 
-/** One order, or one count of a shelf, in which a cooperative sold something. */
+/** One order, or one count of a shelf, in which a cooperative sold something; or cash that it received, below zero. */
 interface Sale {
   readonly order: string | null;
   readonly amount: Centimes;
   /** `distributor:hassan`, without the `cash:` of the account. */
   readonly holder: string;
+  /** There is cash of it; none of what was paid before. */
+  readonly isCash: boolean;
 }
 
 /** What a cooperative is owed, in whose hands the cash is, and for which orders. */
@@ -26,8 +28,20 @@ export async function owedTo(db: Kysely<Tables>, actor: Actor): Promise<Owed> {
       .filter(([, amount]) => amount !== 0)
       .sort(([, one], [, other]) => other - one)
       .map(([holder, amount]) => ({ holder: holderOf(holder), amount })),
-    orders: sales.flatMap(({ order, amount }) => (order === null ? [] : [{ order, amount }])).slice(0, mostOrders),
+    orders: openOrders(sales).slice(0, mostOrders),
   };
+}
+
+/** The orders of which cash is still to come: what a holder hands over is for their oldest sales. */
+function openOrders(sales: readonly Sale[]): readonly { order: string; amount: Centimes }[] {
+  const left = new Map<string, Centimes>();
+  for (const { holder, amount, isCash } of sales) if (isCash) left.set(holder, (left.get(holder) ?? 0) + amount);
+  return sales.flatMap(({ order, amount, holder, isCash }) => {
+    if (!isCash) return order === null ? [] : [{ order, amount }];
+    const open = Math.max(0, Math.min(amount, left.get(holder) ?? 0));
+    left.set(holder, (left.get(holder) ?? 0) - open);
+    return order === null || open === 0 ? [] : [{ order, amount: open }];
+  });
 }
 
 /**
@@ -43,17 +57,18 @@ async function salesOf(db: Kysely<Tables>, cooperative: string): Promise<readonl
       where account = ${account}
       group by 1, 2
     )
-    select orders.number as "order", sold.amount, coalesce(
-      (
-        select substr(min(account), 6)
-        from posting join ledger_transaction on id = transaction_id
-        where starts_with(account, 'cash:')
-          and (ledger_transaction.order_id = sold.order_id or transaction_id = sold.counted)
-      ),
+    select orders.number as "order", sold.amount, cash.account is not null as "isCash", coalesce(
+      substr(cash.account, 6),
       'distributor:' || delivery.distributor,
       'shelf:' || orders.shelf
     ) as holder
     from sold
+      cross join lateral (
+        select min(account) as account
+        from posting join ledger_transaction on id = transaction_id
+        where starts_with(account, 'cash:')
+          and (ledger_transaction.order_id = sold.order_id or transaction_id = sold.counted)
+      ) as cash
       left join orders on orders.id = sold.order_id
       left join delivery on delivery.order_id = sold.order_id
     order by sold.last desc`.execute(db);

@@ -9,7 +9,7 @@ export interface Owed {
   readonly total: Centimes;
   /** Adds up to the total; the largest first. */
   readonly heldBy: readonly { readonly holder: Holder; readonly amount: Centimes }[];
-  /** The last orders in it, newest first, at most five. */
+  /** The last orders in it, newest first, at most five, each with what of it has not been handed over. */
   readonly orders: readonly { readonly order: string; readonly amount: Centimes }[];
 }
 
@@ -20,6 +20,8 @@ export interface CashHeld {
   readonly own: Centimes;
   /** What of it belongs to which cooperative; with `own` it adds up to the total. The largest first. */
   readonly owed: readonly { readonly cooperative: string; readonly amount: Centimes }[];
+  /** It lies in the till of the store: the keeper of the shelf does not hold it and cannot hand it over. */
+  readonly isAtTill?: true;
 }
 
 export interface LedgerReads {

@@ -3,6 +3,7 @@
  * zero it is owed to them; every booking adds up to zero, and no centime stays with the programme.
  */
 import { type Centimes, sum } from '#base/money.ts';
+import type { Holder } from './requests.ts';
 
 export type Account =
   | `customer:${string}`
@@ -20,8 +21,8 @@ export interface Posting {
 export interface Booking {
   /** Booked once, however often it is asked for. */
   readonly key: string;
-  readonly kind: 'sold' | 'paid' | 'counter';
-  /** Null for what was sold over the counter of a shelf. */
+  readonly kind: 'sold' | 'paid' | 'counter' | 'settled';
+  /** Null for what was sold over the counter of a shelf, and for cash that went to a cooperative. */
   readonly order: string | null;
   readonly postings: readonly Posting[];
 }
@@ -75,6 +76,24 @@ export function counterBooking({ count, shelf, parts }: CounterSale): Booking {
     ...parts.map(({ cooperative, amount }): Posting => ({ account: `cooperative:${cooperative}`, amount: -amount })),
   ];
   return { key: `count|${count}`, kind: 'counter', order: null, postings: postings.filter(isSomething) };
+}
+
+export interface Settled {
+  /** The hand-over of the cash. */
+  readonly handover: string;
+  readonly holder: Holder;
+  readonly cooperative: string;
+  readonly amount: Centimes;
+}
+
+/** A cooperative has the cash that was its own: its holder holds so much less, and so much less is owed. */
+export function settledBooking({ handover, holder, cooperative, amount }: Settled): Booking {
+  const cash: Account = 'shelf' in holder ? `cash:shelf:${holder.shelf}` : `cash:distributor:${holder.distributor}`;
+  const postings: Posting[] = [
+    { account: cash, amount: -amount },
+    { account: `cooperative:${cooperative}`, amount },
+  ];
+  return { key: `handover|${handover}`, kind: 'settled', order: null, postings };
 }
 
 function bookings(sale: Sale, fee: Centimes, others: readonly Posting[], holder: Account): readonly Booking[] {

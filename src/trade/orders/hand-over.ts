@@ -1,4 +1,4 @@
-/** Codes by which goods change hands: four digits that the receiver tells and the giver types. */
+/** Codes by which goods and cash change hands: four digits that the receiver tells and the giver types. */
 import { type Selectable, sql } from 'kysely';
 import { TransientError } from '#base/errors.ts';
 import type { Transaction } from '#database/database.ts';
@@ -10,12 +10,15 @@ import { lockOrder, type OrderRow } from './order-row.ts';
 
 export type HandoverRow = Selectable<Tables['handover']>;
 
-type NewHandover = Pick<HandoverRow, 'order_id' | 'part_id' | 'kind' | 'giver_role' | 'giver' | 'distributor'>;
+type NewHandover = Pick<HandoverRow, 'order_id' | 'part_id' | 'kind' | 'giver_role' | 'giver' | 'distributor'> &
+  Partial<Pick<HandoverRow, 'cooperative' | 'amount'>>;
 
 /** With a hundred hand-overs open at once, one draw in a hundred meets one of them. */
 const mostDraws = 100;
 const mostWrong = 5;
 const wrongWindow = 10 * 60_000;
+/** Cash that was announced and not handed over by then is not handed over with that code any more. */
+const settlementLasts = 3 * 24 * 60 * 60_000;
 
 /** Opens a hand-over; its code is unlike every open one of its giver and of its distributor. */
 export async function openHandover(trx: Transaction, tools: TradeTools, handover: NewHandover): Promise<string> {
@@ -32,23 +35,39 @@ export async function openHandover(trx: Transaction, tools: TradeTools, handover
   throw new TransientError('no free hand-over code was found');
 }
 
-/** Closes the hand-over that a giver's code means, with its order locked; refuses a giver who keeps guessing. */
+/**
+ * One at a time for each giver, until the transaction ends: guesses made in parallel are counted like any others, and no
+ * cash is handed over twice. Announcements of cash that are too old are void from here on.
+ */
+export async function lockGiver(trx: Transaction, tools: TradeTools, giver: Giver): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${giver.giver_role}:${giver.giver}`}, 0))`.execute(trx);
+  await trx
+    .updateTable('handover')
+    .set({ state: 'void' })
+    .where('kind', '=', 'settlement')
+    .where('state', '=', 'open')
+    .where('giver_role', '=', giver.giver_role)
+    .where('giver', '=', giver.giver)
+    .where('opened_at', '<=', tools.clock.now() - settlementLasts)
+    .execute();
+}
+
+/** Closes the hand-over that a giver's code means, with its order, if it has one, locked; refuses a giver who keeps guessing. */
 export async function closeHandover(
   trx: Transaction,
   tools: TradeTools,
   actor: Actor,
   code: string,
-): Promise<Outcome<{ handover: HandoverRow; order: OrderRow }>> {
+): Promise<Outcome<{ handover: HandoverRow; order: OrderRow | null }>> {
   const { role, of } = actor;
   if (role !== 'cooperative' && role !== 'distributor' && role !== 'shelf') return { ok: false, reason: 'notYours' };
   const giver = { giver_role: role, giver: of };
-  // One at a time for each giver: guesses made in parallel are counted like any others.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${role}:${of}`}, 0))`.execute(trx);
+  await lockGiver(trx, tools, giver);
   if ((await wrongTries(trx, tools, giver)) >= mostWrong) return { ok: false, reason: 'tooManyTries' };
 
   const meant = await findHandover(trx, giver, code, 'open');
   if (meant !== undefined) {
-    const order = await lockOrder(trx, meant.order_id);
+    const order = meant.order_id === null ? null : await lockOrder(trx, meant.order_id);
     const handover = await trx
       .updateTable('handover')
       .set({ state: 'done', done_at: tools.clock.now(), done_in: actor.chat })

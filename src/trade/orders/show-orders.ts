@@ -71,7 +71,7 @@ async function viewsOf(db: Kysely<Tables>, orders: readonly OrderRow[]): Promise
     .where('state', '=', 'open')
     .execute();
   return orders.map((order) => {
-    const ofOrder = <Row extends { order_id: string }>(rows: readonly Row[]): Omit<Row, 'order_id'>[] =>
+    const ofOrder = <Row extends { order_id: string | null }>(rows: readonly Row[]): Omit<Row, 'order_id'>[] =>
       rows.filter((row) => row.order_id === order.id).map(({ order_id: _, ...row }) => row);
     const own = ofOrder(parts);
     const [delivery] = ofOrder(deliveries);

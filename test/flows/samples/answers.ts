@@ -38,6 +38,7 @@ export const answers: { [N in CommandName]: readonly Commands[N]['answer'][] } =
   'product.switch': [{ ...answered, order: '' }],
   'product.stock': [{ ...answered, order: '' }],
   'cooperative.away': [{ ...answered, order: '' }],
+  'cash.give': [{ cooperative: 'tazwit', amount: 5000 }],
   'handover.confirm': (['pickedUp', 'delivered', 'collected'] as const).map((what) => ({
     ...{ what, order: 'A7H4', cash: 7500, left: what === 'pickedUp' ? 1 : 0 },
   })) as Commands['handover.confirm']['answer'][],
@@ -57,7 +58,7 @@ export const answers: { [N in CommandName]: readonly Commands[N]['answer'][] } =
 /** Each flow treats some in a way of its own; the others stand for all. */
 export const refusals: readonly Refusal[] = [
   ...(['basketEmpty', 'priceChanged', 'productGone', 'outOfStock', 'dayGone', 'placeNotServed'] as const),
-  ...(['alreadyTold', 'alreadyAnswered', 'offerGone', 'notYours', 'notYet', 'codeUnknown'] as const),
+  ...(['alreadyTold', 'alreadyAnswered', 'offerGone', 'notYours', 'notYet', 'codeUnknown', 'nothingHeld'] as const),
   ...(['tooManyTries', 'shelfGone', 'tooLate', 'nothingToUndo', 'ordersOpen', 'alreadyTaken'] as const),
   ...(['unknown', 'failed'] as const),
 ];

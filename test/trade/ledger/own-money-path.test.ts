@@ -52,7 +52,7 @@ test('a cooperative sees the orders that reached their customers, and who has th
   expect(new Map(heldBy)).toEqual(hands);
 
   expect(await trade.read(keeper, 'cash.mine')).toEqual({
-    ...{ total: 14_000, own: 0 },
+    ...{ total: 14_000, own: 0, isAtTill: true },
     owed: [
       { cooperative: 'nour', amount: 9000 },
       { cooperative: 'tazwit', amount: 5000 },

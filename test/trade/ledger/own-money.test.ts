@@ -1,11 +1,13 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { share, sum } from '#base/money.ts';
 import type { Database } from '#database/database.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { cashHeld } from '#trade/ledger/cash-held.ts';
-import { balances, collectedAndPaid, deliveredAndPaid, soldOverTheCounter } from '#trade/ledger/ledger.ts';
+import { balances, collectedAndPaid, deliveredAndPaid, settled, soldOverTheCounter } from '#trade/ledger/ledger.ts';
 import { owedTo } from '#trade/ledger/owed.ts';
+import type { CashHeld } from '#trade/ledger/requests.ts';
 import type { Actor } from '#trade/people/roles.ts';
 
 let database: Database;
@@ -26,6 +28,14 @@ const parts = [
 async function deliver(order: string, distributor: string, cash?: number): Promise<void> {
   const fact = { order, person: 'amina', distributor, goods: 14_000, fee: 3000, parts };
   await database.transaction((trx) => deliveredAndPaid(trx, { ...fact, ...(cash !== undefined && { cash }) }));
+}
+
+/** An order as far as the number by which people speak of it. */
+async function placed(id: string, number: string): Promise<void> {
+  await sql`insert into orders (id, number, number_held, basket_id, person, language, edition, state, version,
+      payer_name, receiver_name, payment, way, shelf, goods, fee, placed_at, undo_until)
+    values (${id}, ${number}, true, ${id}, 'amina', 'fr', 1, 'collected', 1,
+      'Amina', 'Amina', 'cashAtShelf', 'shelf', 'youssoufia', 14000, 0, 0, 0)`.execute(database.db);
 }
 
 describe('what a cooperative is owed and who holds it', () => {
@@ -74,51 +84,127 @@ describe('what a cooperative is owed and who holds it', () => {
   });
 });
 
-describe('however much is sold, and wherever', () => {
+describe('what was handed over to a cooperative', () => {
+  it('is held and owed no more, and pays for the oldest orders first', async () => {
+    await placed('order-5', 'DDD2');
+    for (const [id, number] of [
+      ['old', 'AAA2'],
+      ['paid-before', 'BBB2'],
+      ['new', 'CCC2'],
+    ] as const) {
+      await placed(id, number);
+      await deliver(id, 'nadia', id === 'paid-before' ? 0 : undefined);
+    }
+    const before = (await owed('tazwit')).total;
+    const settle = (handover: string, amount: number) =>
+      database.transaction((trx) =>
+        settled(trx, { handover, holder: { distributor: 'nadia' }, cooperative: 'tazwit', amount }),
+      );
+    await settle('first', 6000);
+    await settle('first', 6000);
+    expect(await held('distributor', 'nadia')).toEqual({
+      ...{ total: 28_000, own: 6000 },
+      owed: [
+        { cooperative: 'nour', amount: 18_000 },
+        { cooperative: 'tazwit', amount: 4000 },
+      ],
+    });
+    const after = await owed('tazwit');
+    expect(after.total).toBe(before - 6000);
+    // What was paid before is nobody’s cash: no hand-over of cash pays for it.
+    expect(after.orders).toEqual([
+      { order: 'CCC2', amount: 4000 },
+      { order: 'BBB2', amount: 5000 },
+      { order: 'DDD2', amount: 5000 },
+    ]);
+    await settle('second', 4000);
+    expect((await owed('tazwit')).orders.map(({ order }) => order)).toEqual(['BBB2', 'DDD2']);
+    expect((await held('distributor', 'nadia')).owed).toEqual([{ cooperative: 'nour', amount: 18_000 }]);
+  });
+});
+
+describe('however much is sold and handed over, and wherever', () => {
   const cooperatives = ['amal', 'rahma', 'zhour'];
   const holders = ['driss', 'khadija', 'benguerir', 'safi'];
+  const roleOf = (holder: string) => (holders.indexOf(holder) < 2 ? 'distributor' : 'shelf');
+  const holder = fc.constantFrom(...holders);
   const sale = fc.record({
+    kind: fc.constant('sale' as const),
     goods: fc.integer({ min: 1, max: 1_000_000 }),
     fee: fc.integer({ min: 0, max: 10_000 }),
     makers: fc.subarray(cooperatives, { minLength: 1 }),
-    holder: fc.constantFrom(...holders),
+    holder,
+    isCounted: fc.boolean(),
   });
-  let orders = 0;
+  const settlement = fc.record({
+    kind: fc.constant('settlement' as const),
+    cooperative: fc.constantFrom(...cooperatives),
+    holder,
+    /** Of what is held for the cooperative, in percent: all of it, or what was announced before more was sold. */
+    percent: fc.constantFrom(1, 60, 100),
+  });
+  let facts = 0;
 
-  it('what is held and what is owed add up to the ledger, to the centime', async () => {
+  type Sale = typeof sale extends fc.Arbitrary<infer Made> ? Made : never;
+  async function sell({ goods, fee, makers, holder, isCounted }: Sale) {
+    const shares = share(
+      goods,
+      makers.map((_, index) => index + 1),
+    );
+    const parts = makers
+      .map((cooperative, index) => ({ cooperative, amount: shares[index] ?? 0 }))
+      .filter(({ amount }) => amount > 0);
+    const fact = { order: `sale-${facts}`, person: 'amina', goods, parts };
+    await database.transaction((trx) => {
+      if (roleOf(holder) === 'distributor') return deliveredAndPaid(trx, { ...fact, distributor: holder, fee });
+      if (isCounted) return soldOverTheCounter(trx, { count: `count-${facts}`, shelf: holder, parts });
+      return collectedAndPaid(trx, { ...fact, shelf: holder });
+    });
+  }
+
+  async function settle({ cooperative, holder, percent }: { cooperative: string; holder: string; percent: number }) {
+    const { owed: shares } = await held(roleOf(holder), holder);
+    const all = shares.find((one) => one.cooperative === cooperative)?.amount ?? 0;
+    const amount = Math.ceil((all * percent) / 100);
+    if (amount === 0) return;
+    const to = roleOf(holder) === 'shelf' ? { shelf: holder } : { distributor: holder };
+    await database.transaction((trx) =>
+      settled(trx, { handover: `handover-${facts}`, holder: to, cooperative, amount }),
+    );
+  }
+
+  it('what is held and what is owed add up to the ledger, to the centime, and nothing is below zero', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(sale, { minLength: 1, maxLength: 6 }), async (sales) => {
-        for (const { goods, fee, makers, holder } of sales) {
-          orders += 1;
-          const shares = share(
-            goods,
-            makers.map((_, index) => index + 1),
-          );
-          const fact = {
-            ...{ order: `sale-${orders}`, person: 'amina', goods },
-            parts: makers.map((cooperative, index) => ({ cooperative, amount: shares[index] ?? 0 })),
-          };
-          await database.transaction((trx) =>
-            holders.indexOf(holder) < 2
-              ? deliveredAndPaid(trx, { ...fact, distributor: holder, fee })
-              : collectedAndPaid(trx, { ...fact, shelf: holder }),
-          );
+      fc.asyncProperty(fc.array(fc.oneof(sale, settlement), { minLength: 1, maxLength: 8 }), async (events) => {
+        for (const event of events) {
+          facts += 1;
+          await (event.kind === 'sale' ? sell(event) : settle(event));
         }
         const ledger = await balances(database.db);
-        for (const cooperative of cooperatives) {
-          const { total, heldBy } = await owed(cooperative);
-          expect(total).toBe(-(ledger.get(`cooperative:${cooperative}`) ?? 0) || 0);
-          expect(sum(heldBy.map(({ amount }) => amount))).toBe(total);
-        }
+        const ofHolders = new Map<string, CashHeld>();
         for (const holder of holders) {
-          const role = holders.indexOf(holder) < 2 ? 'distributor' : 'shelf';
+          const role = roleOf(holder);
           const cash = await held(role, holder);
+          ofHolders.set(holder, cash);
           expect(cash.total).toBe(ledger.get(`cash:${role}:${holder}`) ?? 0);
           expect(cash.own).toBe(-(ledger.get(`distributor:${holder}`) ?? 0) || 0);
           expect(cash.own + sum(cash.owed.map(({ amount }) => amount))).toBe(cash.total);
+          expect(Math.min(cash.total, cash.own, ...cash.owed.map(({ amount }) => amount))).toBeGreaterThanOrEqual(0);
+        }
+        for (const cooperative of cooperatives) {
+          const { total, heldBy, orders } = await owed(cooperative);
+          expect(total).toBe(-(ledger.get(`cooperative:${cooperative}`) ?? 0) || 0);
+          expect(sum(heldBy.map(({ amount }) => amount))).toBe(total);
+          expect(Math.min(...heldBy.map(({ amount }) => amount))).toBeGreaterThan(0);
+          expect(sum(orders.map(({ amount }) => amount))).toBeLessThanOrEqual(total);
+          // Both sides say the same.
+          for (const [holder, cash] of ofHolders) {
+            const theirs = cash.owed.find((one) => one.cooperative === cooperative)?.amount;
+            expect(heldBy.find((one) => Object.values(one.holder)[0] === holder)?.amount).toBe(theirs);
+          }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 20 },
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   counterBooking,
   deliveredBookings,
   type Posting,
+  settledBooking,
 } from '#trade/ledger/rules.ts';
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
@@ -107,6 +108,17 @@ it('books what was sold over a counter so that the shelf holds what its makers a
       expect(sum(postings.map((posting) => posting.amount))).toBe(0);
     }),
   );
+});
+
+it('books what went to a cooperative so that its holder holds less and it is owed less, by the same amount', () => {
+  const fact = { handover: 'handover-1', cooperative: 'tazwit', amount: 7500 };
+  const { key, kind, order, postings } = settledBooking({ ...fact, holder: { distributor: 'hassan' } });
+  expect({ key, kind, order }).toEqual({ key: 'handover|handover-1', kind: 'settled', order: null });
+  expect(postings).toEqual([
+    { account: 'cash:distributor:hassan', amount: -7500 },
+    { account: 'cooperative:tazwit', amount: 7500 },
+  ]);
+  expect(settledBooking({ ...fact, holder: { shelf: 'benguerir' } }).postings[0]?.account).toBe('cash:shelf:benguerir');
 });
 
 it('refuses goods that are not the sum of their parts', () => {
