@@ -33,7 +33,7 @@ function drawBot(bubble, message, { onChoice, onAsk }) {
   if (message.voice) bubble.append(createPlayer(message.voice, message.seconds));
   const text = message.body ?? message.text;
   for (const location of placesIn(text)) bubble.append(drawMap(location));
-  bubble.append(withLinks(element('p', 'text'), typeset(text)));
+  if (text) bubble.append(withLinks(element('p', 'text'), typeset(text)));
   if (message.choices) {
     const list = element('div', 'choices');
     for (const choice of message.choices) list.append(drawChoice(choice, () => onChoice(choice, message)));

@@ -46,10 +46,10 @@ export const shortNameOf = ({ role, name, place }) => inWords(role === 'shelf' &
 
 /** What a list says of a message, in one line. */
 export function previewOf(message) {
-  if (message.voice && message.from === 'person') return say('voice');
   if (message.sticker) return say('sticker');
   if (message.location) return say('place');
   const text = (message.from === 'bot' ? (message.body ?? message.text) : message.text) || '';
+  if (message.voice && !text) return say('voice');
   if (message.image && !text) return say('photo');
   return typeset(text.split('\n', 1)[0].slice(0, 90));
 }
