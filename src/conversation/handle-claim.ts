@@ -8,8 +8,8 @@ import type { Actor } from '#trade/people/roles.ts';
 import type { Outcome, Refusal } from '#trade/requests.ts';
 import { carryOut, park, type RunCommand } from './carry-out.ts';
 import { begunAnew, mendedState } from './mend-session.ts';
-import { actingAs } from './roles.ts';
-import { type Conversation, decode, defaultLanguage } from './session.ts';
+import { actingAs, languageOf } from './roles.ts';
+import { type Conversation, decode } from './session.ts';
 import type { MachineEvent } from './step.ts';
 import { runTurn, sayOnly, type TurnTools } from './turn.ts';
 
@@ -39,8 +39,9 @@ function answerEvent(name: string, outcome: Outcome<unknown>): MachineEvent {
 /** Nobody changes roles while a command is under way: it belongs to the role in which the chat acts. */
 function actorOf(claim: Claim, tools: ClaimTools): Actor {
   const saved = savedIn(claim);
-  const { role, of } = actingAs(saved, tools.rolesOf(claim.chat));
-  return { chat: claim.chat, role, of, language: saved?.language ?? defaultLanguage };
+  const held = tools.rolesOf(claim.chat);
+  const acting = actingAs(saved, held);
+  return { chat: claim.chat, ...acting, language: languageOf(saved?.language, acting, held) };
 }
 
 function savedIn({ session }: Claim): Conversation | undefined {
@@ -82,7 +83,7 @@ async function commandBuried(claim: Claim, command: Command, tools: ClaimTools):
 }
 
 function apology(claim: Claim, key: Statement['key'], tools: ClaimTools): TurnOutcome {
-  return sayOnly({ key }, { shop: tools.shop(), language: savedIn(claim)?.language ?? defaultLanguage }, tools);
+  return sayOnly({ key }, { shop: tools.shop(), language: actorOf(claim, tools).language }, tools);
 }
 
 /** Often enough to outlast a short absence of the store, within the lease. */

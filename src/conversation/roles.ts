@@ -1,7 +1,7 @@
 /** One chat, several roles: in which of them a person acts, and what their other conversations keep meanwhile. */
-import type { Prompt, Statement, Value } from '#flows/kit.ts';
+import type { Language, Prompt, Statement, Value } from '#flows/kit.ts';
 import type { Role } from '#trade/people/roles.ts';
-import type { Conversation, Parked } from './session.ts';
+import { type Conversation, defaultLanguage, type Parked } from './session.ts';
 
 /** A role a chat holds; customers and volunteers act for nobody by name, so `of` is empty. */
 export interface Acting {
@@ -12,6 +12,8 @@ export interface Acting {
 /** A role that the chat was given; second contacts are only asked when the first do not answer. */
 export interface Held extends Acting {
   readonly contact?: number;
+  /** What is spoken as long as the person has written no word that tells. */
+  readonly language?: Language | null;
 }
 
 export const asCustomer: Acting = { role: 'customer', of: '' };
@@ -33,6 +35,11 @@ export function actingAs(conversation: Conversation | undefined, held: readonly 
   // Whoever is only asked second comes here mostly for themselves.
   const first = held.find(({ contact }) => contact !== 2);
   return first === undefined ? asCustomer : { role: first.role, of: first.of };
+}
+
+/** The language of a conversation that has told none: what was agreed with its role, else the programme's first. */
+export function languageOf(language: Language | undefined, acting: Acting, held: readonly Held[]): Language {
+  return language ?? held.find((one) => isSame(one, acting))?.language ?? defaultLanguage;
 }
 
 const names = {

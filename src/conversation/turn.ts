@@ -15,8 +15,8 @@ import { cleanProfile, type Heard, hear } from './hear.ts';
 import { hearElsewhere, isElsewhere } from './hear-elsewhere.ts';
 import { type Opened, openConversation } from './open-conversation.ts';
 import { asking, isSameQuestion, promptOf } from './question.ts';
-import { asCustomer, type Held } from './roles.ts';
-import { defaultLanguage, encode } from './session.ts';
+import { asCustomer, type Held, languageOf } from './roles.ts';
+import { encode } from './session.ts';
 import { type MachineEvent, type Moved, step } from './step.ts';
 
 export interface TurnTools {
@@ -58,7 +58,7 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   const isStaff = conversation.flow !== asCustomer.role;
   const heard: Heard | undefined = incoming && hear(incoming, conversation, { seen, isStaff, shop });
   const spoken = heard ? languageAfter(conversation, heard) : conversation;
-  const language = spoken.language ?? defaultLanguage;
+  const language = languageOf(spoken.language, { role: conversation.flow, of: conversation.of }, held);
 
   if (head.kind === 'item' && isFloodNotice(head.item))
     return sayOnly({ key: 'common.flooded' }, { shop, language }, tools);

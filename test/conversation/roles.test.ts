@@ -73,3 +73,11 @@ test('a role that was taken away is left', async () => {
   await zineb.say('bonjour');
   expect((await zineb.session()).flow).toBe('customer');
 });
+
+test('staff who have written no word that tells are spoken to in the language agreed with them', async () => {
+  const held = [{ ...forNissae, role: 'cooperative', language: 'fr' }] as const;
+  const malika = new Chat(house, 'malika', { rolesOf: () => held });
+  expect(await malika.say('1')).toContain(cooperative.greeting);
+  expect((await malika.session()).language).toBeUndefined();
+  expect(await malika.say('سلام')).toContain(sentences.ar.cooperative.greeting);
+});

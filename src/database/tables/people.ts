@@ -26,6 +26,8 @@ export interface PeopleTables {
     bound_at: ColumnType<number, number | undefined, number>;
     /** 2: asked only when the first contacts do not answer. */
     contact: Generated<number>;
+    /** What is spoken as long as they have written no word that tells. */
+    language: Generated<'ar' | 'fr' | null>;
   };
   /** An answer of staff, until it takes effect or is taken back. */
   staff_answer: {

@@ -10,6 +10,8 @@ export interface Binding {
   readonly of: string;
   /** 2: asked only when the first contacts do not answer. */
   readonly contact: number;
+  /** What is spoken with them as long as they have written no word that tells; null: the programme's first language. */
+  readonly language: 'ar' | 'fr' | null;
 }
 
 /** Who acts in which role, held in memory because every turn asks. */
@@ -41,7 +43,7 @@ export function createDirectory(database: Database, log: Logger): Directory {
   async function read(): Promise<void> {
     const rows = await database.db
       .selectFrom('staff_binding')
-      .select(['chat', 'role', 'of', 'contact'])
+      .select(['chat', 'role', 'of', 'contact', 'language'])
       .orderBy('bound_at')
       .orderBy('chat')
       .orderBy('role')
@@ -49,9 +51,7 @@ export function createDirectory(database: Database, log: Logger): Directory {
       .execute();
     const byChat = Map.groupBy(rows, ({ chat }) => chat);
     bindings = {
-      byChat: new Map(
-        [...byChat].map(([chat, own]) => [chat, own.map(({ role, of, contact }) => ({ role, of, contact }))]),
-      ),
+      byChat: new Map([...byChat].map(([chat, own]) => [chat, own.map(({ chat: _, ...binding }) => binding)])),
       byRole: Map.groupBy(rows, roleKey),
     };
   }
@@ -93,7 +93,7 @@ export function createDirectory(database: Database, log: Logger): Directory {
   };
 }
 
-function roleKey({ role, of }: Omit<Binding, 'contact'>): string {
+function roleKey({ role, of }: Pick<Binding, 'role' | 'of'>): string {
   return `${role}:${of}`;
 }
 

@@ -34,3 +34,13 @@ export async function unbindStaff(
   const query = binding === undefined ? all : all.where('role', '=', binding.role).where('of', '=', binding.of);
   await query.execute();
 }
+
+/** What is spoken with all the staff of a channel who have written no word that tells. */
+export async function speakWithStaff(trx: Transaction, channel: string, language: 'ar' | 'fr'): Promise<void> {
+  await trx
+    .updateTable('staff_binding')
+    .set({ language })
+    .where('chat', 'like', `${channel}:%`)
+    .where((row) => row.or([row('language', 'is', null), row('language', '!=', language)]))
+    .execute();
+}

@@ -5,7 +5,7 @@ import { databaseKinds, testDatabase } from '#test/support/database.ts';
 import { until } from '#test/support/until.ts';
 import { createDirectory, type Directory } from '#trade/people/directory.ts';
 import { personOf } from '#trade/people/people.ts';
-import { bindStaff, unbindStaff } from '#trade/people/staff.ts';
+import { bindStaff, speakWithStaff, unbindStaff } from '#trade/people/staff.ts';
 
 describe.each(databaseKinds)('the directory on %s', (kind) => {
   let database: Database;
@@ -32,10 +32,12 @@ describe.each(databaseKinds)('the directory on %s', (kind) => {
   });
 
   it('tells who acts in which roles, and that everybody else is a customer', () => {
-    expect(directory.rolesOf('telegram:7')).toEqual([{ role: 'cooperative', of: 'tazwit', contact: 1 }]);
+    expect(directory.rolesOf('telegram:7')).toEqual([
+      { role: 'cooperative', of: 'tazwit', contact: 1, language: null },
+    ]);
     expect(directory.rolesOf('simulator:fatima')).toEqual([
-      { role: 'cooperative', of: 'tazwit', contact: 2 },
-      { role: 'volunteer', of: '', contact: 1 },
+      { role: 'cooperative', of: 'tazwit', contact: 2, language: null },
+      { role: 'volunteer', of: '', contact: 1, language: null },
     ]);
     expect(directory.rolesOf('simulator:amina')).toEqual([]);
   });
@@ -73,11 +75,19 @@ describe.each(databaseKinds)('the directory on %s', (kind) => {
       await bindStaff(trx, 'telegram:8', 'shelf', 'benguerir');
     });
     await until('the new binding is known', () => directory.rolesOf('telegram:8')[0]);
-    expect(directory.rolesOf('telegram:8')).toEqual([{ role: 'shelf', of: 'benguerir', contact: 1 }]);
+    expect(directory.rolesOf('telegram:8')).toEqual([{ role: 'shelf', of: 'benguerir', contact: 1, language: null }]);
     expect(directory.rolesOf('telegram:7').map(({ of }) => of)).toEqual(['tazwit', 'nour']);
     expect(directory.rolesOf('simulator:distributor:hassan')).toEqual([]);
-    expect(directory.rolesOf('simulator:fatima')).toEqual([{ role: 'cooperative', of: 'tazwit', contact: 1 }]);
+    expect(directory.rolesOf('simulator:fatima')).toEqual([
+      { role: 'cooperative', of: 'tazwit', contact: 1, language: null },
+    ]);
     expect(await directory.chatsOf({ role: 'cooperative', of: 'tazwit' })).toContain('simulator:fatima');
+  });
+
+  it('knows what is spoken with the staff of a channel', async () => {
+    await database.transaction((trx) => speakWithStaff(trx, 'telegram', 'fr'));
+    await until('the language is known', () => directory.rolesOf('telegram:8')[0]?.language === 'fr');
+    expect(directory.rolesOf('simulator:fatima').map(({ language }) => language)).toEqual([null]);
   });
 
   it('misses no change when many come at once', async () => {
