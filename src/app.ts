@@ -29,7 +29,7 @@ import { createSpeech } from '#speech/create-speech.ts';
 import { createShopKeeper, type ShopKeeper } from '#trade/catalogue/shop-keeper.ts';
 import { later } from '#trade/later.ts';
 import { createDirectory, type Directory } from '#trade/people/directory.ts';
-import { bindStaff } from '#trade/people/staff.ts';
+import { bindStaff, speakWithStaff } from '#trade/people/staff.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { reads, runCommand } from '#trade/trade.ts';
 import { healthRoutes } from '#web/health.ts';
@@ -132,12 +132,13 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
   return { database, store, shopKeeper, directory, outbox, tools, metrics, turns, logger };
 }
 
-/** Where everybody is played on one page, waiting can be cut short. */
+/** Where everybody is played on one page, waiting can be cut short and everybody speaks its language. */
 function playOf({ channels }: Settings, { database, store, shopKeeper }: House): Play {
   if (channels.some((name) => name !== 'simulator')) return {};
   const { isSample } = shopKeeper.shop().programme;
   return {
     waiting: { next: () => nextWaiting(database), pass: () => passWaiting(database) },
+    speak: (language) => database.transaction((trx) => speakWithStaff(trx, 'simulator', language)),
     ...(isSample && { startOver: () => startOver({ database, forget: store.forget, bindStaff }) }),
   };
 }

@@ -63,3 +63,18 @@ describe('where other channels run too', () => {
     expect(page).not.toContain('id="start-over"');
   });
 });
+
+describe('the language of whoever plays everybody', () => {
+  it('is taken from the page of the same site, and only one that is spoken', async () => {
+    const spoken: string[] = [];
+    await start({
+      speak: async (language) => {
+        spoken.push(language);
+      },
+    });
+    expect((await call('POST', '/simulator/language/fr', { Origin: stub.url })).status).toBe(200);
+    expect((await call('POST', '/simulator/language/de')).status).toBe(404);
+    expect((await call('POST', '/simulator/language/ar', { Origin: 'null' })).status).toBe(403);
+    expect(spoken).toEqual(['fr']);
+  });
+});

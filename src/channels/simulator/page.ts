@@ -18,6 +18,8 @@ export interface PageContents {
   readonly isChosen: boolean;
   readonly hasWaiting: boolean;
   readonly hasStartOver: boolean;
+  /** Staff who have written nothing yet can be spoken to in the page's language. */
+  readonly hasSpeak: boolean;
 }
 
 const styles = ['colours', 'page', 'people', 'phone', 'bubble', 'composer', 'dialog', 'coach'];

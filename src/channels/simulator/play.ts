@@ -1,5 +1,8 @@
 /** What only the simulator offers: to let the waiting pass, and to start over. */
 import { type Context, Hono } from 'hono';
+import type { Outgoing } from '#channels/channel.ts';
+
+type Language = Outgoing['language'];
 
 /** Something that waits for its time. */
 export interface Waiting {
@@ -19,6 +22,8 @@ export interface Play {
   };
   /** Back to the state of a first start. */
   startOver?(): Promise<void>;
+  /** Whoever plays everybody reads this language: staff who have written nothing yet are spoken to in it. */
+  speak?(language: Language): Promise<void>;
 }
 
 /** True when a request comes from another site: one that is open in the same browser must not play the cooperatives. */
@@ -32,7 +37,7 @@ export function foreign(c: Context): Response {
   return c.json({ error: 'Messages are taken from this server’s own page only.' }, 403);
 }
 
-export function playRoutes({ waiting, startOver }: Play): Hono {
+export function playRoutes({ waiting, startOver, speak }: Play): Hono {
   const app = new Hono();
   if (waiting) {
     app.get('/simulator/waiting', async (c) => c.json({ next: shown(await waiting.next()) }));
@@ -46,6 +51,13 @@ export function playRoutes({ waiting, startOver }: Play): Hono {
     app.post('/simulator/start-over', async (c) => {
       if (isForeign(c)) return foreign(c);
       await startOver();
+      return c.json({});
+    });
+  }
+  if (speak) {
+    app.post('/simulator/language/:language{ar|fr}', async (c) => {
+      if (isForeign(c)) return foreign(c);
+      await speak(c.req.param('language') as Language);
       return c.json({});
     });
   }

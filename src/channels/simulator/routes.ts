@@ -119,6 +119,7 @@ export function createRoutes({ door, screens, assets, play, closed }: Parts): Ho
         isChosen: open.length > 0,
         hasWaiting: play.waiting !== undefined,
         hasStartOver: play.startOver !== undefined,
+        hasSpeak: play.speak !== undefined,
       }),
       200,
       { 'Cache-Control': 'no-store' },

@@ -4,7 +4,7 @@ import { chooseCustomer } from './dialogs.js';
 import { createGuide } from './guide.js';
 import { createPeople } from './people.js';
 import { createPhones, room } from './phones.js';
-import { createWaiting, setUpStartOver } from './play.js';
+import { createWaiting, setUpStartOver, speak } from './play.js';
 import { createStream } from './stream.js';
 import { createWatch } from './watch.js';
 import { language, personOf, setup } from './words.js';
@@ -12,6 +12,7 @@ import { language, personOf, setup } from './words.js';
 const byId = (id) => document.getElementById(id);
 const [shelf, said, otherLanguage] = [byId('phones'), byId('said'), byId('other-language')];
 
+speak(setup);
 const watch = createWatch();
 const bar = createPeople(byId('people'), { onPick: (chat) => phones.open(chat), onAdd: () => chooseCustomer(add) });
 

@@ -15,6 +15,11 @@ async function ask(method) {
   return (await answer.json()).next ?? undefined;
 }
 
+/** Staff who have written nothing yet are spoken to in the page's language. */
+export function speak({ hasSpeak, language }) {
+  if (hasSpeak) fetch(`/simulator/language/${language}`, { method: 'POST' }).catch(() => {});
+}
+
 /** Keeps the button true; `onChange` is told of what is next, or of nothing. */
 export function createWaiting({ onChange }) {
   const button = byId('waiting');
