@@ -35,11 +35,12 @@ interface StubOptions extends Play {
 export async function startSimulatorStub(options: StubOptions = {}): Promise<SimulatorStub> {
   const database = options.database ?? (await testDatabase());
   const media = createKeptMedia(database, systemClock);
-  const { waiting, startOver } = options;
+  const { waiting, startOver, speak } = options;
   const simulator = await createSimulator({
     ...{ database, media, shop: () => options.shop ?? sampleShop },
     ...(waiting && { waiting }),
     ...(startOver && { startOver }),
+    ...(speak && { speak }),
   });
   const server = createWebServer({
     host: '127.0.0.1',
