@@ -96,11 +96,11 @@ describe('the story of a cooperative', () => {
     const customer = greeted();
     customer.shop = shopWhere('nour', { awayUntil: '2026-11-23' });
     customer.does('cooperative:nour');
-    expect(customer.reads()).toContain('Absente en ce moment.');
+    expect(customer.reads()).toContain('Elle est absente en ce moment.');
     expect(customer.reads()).not.toContain('Jours de travail');
     customer.does('product:honey');
-    expect(customer.reads()).toContain('Absente en ce moment.');
-    expect(customer.reads(undefined, 'ar')).toContain('التعاونية غائبة هذه الأيام.');
+    expect(customer.reads()).toContain('Elle est absente en ce moment.');
+    expect(customer.reads(undefined, 'ar')).toContain('التعاونية مغلقة هذه الأيام.');
     customer.today = '2026-11-24';
     expect(customer.reads()).not.toContain('Absente');
   });

@@ -87,7 +87,7 @@ describe('an order of which some stands on the shelf', () => {
       'Déjà au rayon : couscous.',
       'À préparer et à apporter au rayon : quinoa.',
       'mercredi 25 novembre',
-      'Plus tôt, il manquerait : quinoa.',
+      'Plus tôt, ce produit ne serait pas prêt : quinoa.',
     ]) {
       expect(text).toContain(said);
     }
@@ -133,7 +133,7 @@ describe('an order of which some stands on the shelf', () => {
     customer.shop = shopWith({ couscous: { stock: { kind: 'out' } } });
     const heard = customer.does('shelf:youssoufia');
     expect(heard).toMatchObject({ state: 'checkout.way', told: ['customer.lineElsewhere'] });
-    expect(customer.reads(heard)).toContain("il n'y en a plus assez qu'ici : benguerir.");
+    expect(customer.reads(heard)).toContain("il n'en reste assez que là : benguerir.");
     expect(customer.reads(heard, 'ar')).toContain('لا يوجد ما يكفي من الcouscous');
     for (const does of ['2', '1']) customer.does(does);
     expect(customer.state).toBe('checkout.summary');
@@ -147,10 +147,10 @@ describe('the day in the summary', () => {
   it('names the product that sets the first day, and nothing for a later one', () => {
     const customer = withBasket('rug/1');
     for (const does of toDay) customer.does(does);
-    expect(customer.reads()).toContain('Plus tôt, il manquerait : rug.');
+    expect(customer.reads()).toContain('Plus tôt, ce produit ne serait pas prêt : rug.');
     for (const does of ['1', 'noPhone']) customer.does(does);
     expect(customer.state).toBe('checkout.summary');
-    expect(customer.reads()).toContain('Plus tôt, il manquerait : rug.');
+    expect(customer.reads()).toContain('Plus tôt, ce produit ne serait pas prêt : rug.');
     for (const does of ['edit', 'correct:day', '2']) customer.does(does);
     expect(customer.reads()).not.toContain('Plus tôt');
   });
@@ -163,6 +163,6 @@ describe('the day in the summary', () => {
     customer.shop = { ...sampleShop, cooperatives: away };
     for (const does of toDay) customer.does(does);
     expect(customer.reads()).toContain("Dernier jour d'absence de la coopérative : mardi 1er décembre.");
-    expect(customer.reads(undefined, 'ar')).toContain('لأن من يصنع هذا المنتوج غائب');
+    expect(customer.reads(undefined, 'ar')).toContain('لأن هذا المنتوج من تعاونية مغلقة هذه الأيام');
   });
 });
