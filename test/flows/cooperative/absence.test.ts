@@ -92,8 +92,8 @@ describe('What a cooperative is owed', () => {
     expect(chat.text(said).split('\n\n')[0]).toBe(
       [
         'On vous doit 250 DH.',
-        'Qui les a : Hassan B., 200 DH.',
-        'Qui les a : Rayon de Youssoufia, 50 DH.',
+        'Hassan B. a 200 DH pour vous.',
+        'Rayon de Youssoufia a 50 DH pour vous.',
         'Les dernières commandes de ce compte :',
         'Commande B3K9 : 200 DH',
         'Commande A7H4 : 50 DH',

@@ -116,11 +116,11 @@ describe('News for a cooperative', () => {
       'Commande A7H4 : Hassan B. viendra la chercher. Jour prévu : jeudi 26 novembre.',
     );
     const paid = { name: 'part.paid', order: 'A7H4', amount: 17_000, heldBy: 'hassan' };
-    expect(chat.text(await chat.send({ type: 'notice', notice: paid }))).toContain(
-      "Pour vous : 170 DH. C'est Hassan B. qui les a.",
-    );
+    expect(chat.text(await chat.send({ type: 'notice', notice: paid }))).toContain('Hassan B. a 170 DH pour vous.');
     const atShelf = { ...paid, heldBy: 'youssoufia' };
-    expect(chat.text(await chat.send({ type: 'notice', notice: atShelf }))).toContain("C'est Rayon de Youssoufia");
+    expect(chat.text(await chat.send({ type: 'notice', notice: atShelf }))).toContain(
+      'Rayon de Youssoufia a 170 DH pour vous.',
+    );
   });
 
   test('say that an order is cancelled, or that its customer did not receive it', async () => {

@@ -92,7 +92,7 @@ describe('One product', () => {
         'Miel de thym : en vente. Les clients peuvent en commander 3, pas plus.',
         '1. Ne plus le vendre',
         '2. Dire combien sont prêts',
-        '3. Nous en faisons toujours',
+        '3. Fait à la demande',
         '0. Retour',
       ].join('\n'),
     );

@@ -102,7 +102,7 @@ describe('a delivery that failed', () => {
   });
 
   it('sets out again with the same code, or goes back and costs nothing', () => {
-    expect(read({ name: 'delivery.retried', distributor: 'hassan' }).fr).toContain('Le code de remise reste le même.');
+    expect(read({ name: 'delivery.retried', distributor: 'hassan' }).fr).toContain('Votre code reste le même.');
     expect(read({ name: 'delivery.returned' }).fr).toContain('Vous ne devez rien.');
   });
 });

@@ -78,7 +78,7 @@ describe('an order to the door', () => {
       'honey, 500 g : 90 DH, coopérative nour',
       'Allergènes : gluten',
       'Frais de livraison : 30 DH, entièrement pour le distributeur.',
-      'Total : 170 DH, à payer en espèces au distributeur, à la remise.',
+      'Total : 170 DH, à payer en espèces au distributeur, à la livraison.',
       'Livraison : Bouchane, Douar Ouled Hmid, près du puits',
       'mercredi 25 novembre',
       'Moins cher : au rayon solidaire, 0 DH',

@@ -92,7 +92,7 @@ describe('how an order stands', () => {
       [
         'Commande A7H4, 75 DH : en préparation.',
         'Dedans : couscous × 2.',
-        'Oui déjà reçu de : tazwit.',
+        "Déjà d'accord : tazwit.",
         'Pas possible cette fois chez : nour. Vous ne payez pas cette part.',
         "Jour demandé : mercredi 25 novembre. Aucun distributeur n'a encore accepté.",
       ],
@@ -110,7 +110,7 @@ describe('how an order stands', () => {
         'Commande A7H4, 75 DH : transmise.',
         'Dedans : couscous × 2.',
         "Nous attendons la réponse de : benguerir. Si elle tarde, nous la redemandons, puis un bénévole s'en charge.",
-        'Oui déjà reçu de : tazwit.',
+        "Déjà d'accord : tazwit.",
         'Retrait : benguerir.',
       ],
     ],
@@ -127,10 +127,10 @@ describe('how an order stands', () => {
       'when it could not be handed over',
       order({ state: 'delivering', trouble: 'failed', distributor: 'hassan', code: '4821' }),
       [
-        "Commande A7H4, 75 DH : elle n'a pas encore pu être remise. Un bénévole cherche une solution.",
+        "Commande A7H4, 75 DH : elle n'a pas encore pu être livrée. Un bénévole cherche une solution.",
         'Dedans : couscous × 2.',
         'Elle est avec Hassan.',
-        'Code de remise : 4821.',
+        'Votre code : 4821. Dites-le en recevant vos produits.',
       ],
     ],
     [
@@ -140,7 +140,7 @@ describe('how an order stands', () => {
         'Commande A7H4, 75 DH : elle vous attend au rayon.',
         'Dedans : couscous × 2.',
         'Retrait : benguerir.',
-        'Code de remise : 4821.',
+        'Votre code : 4821. Dites-le en recevant vos produits.',
       ],
     ],
     [

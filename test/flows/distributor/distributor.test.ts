@@ -145,7 +145,7 @@ describe('Four digits from the customer', () => {
     expect(code.commands).toEqual([{ name: 'handover.confirm', input: { code: '4821' } }]);
     const answer = { what: 'delivered', order: 'C2M6', cash: 19_000, left: 0 };
     const done = await chat.send({ type: 'handover.confirm.done', answer });
-    expect(chat.text(done)).toContain('La commande C2M6 est remise.\nVous avez encaissé 190 DH.');
+    expect(chat.text(done)).toContain('La commande C2M6 est livrée.\nVous avez encaissé 190 DH.');
     expect(chat.state).toBe('question.asking');
   });
 
@@ -195,7 +195,7 @@ describe('What a volunteer decides', () => {
       'Commande A7H4 : un bénévole vous demande de réessayer.\nLe code du client reste le même.',
     );
     expect(await told({ name: 'delivery.back', order: 'A7H4' })).toContain(
-      "Commande A7H4 : ne la livrez plus, il n'y a rien à encaisser.",
+      "Commande A7H4 : ce n'est plus la peine de la livrer, il n'y a rien à encaisser.",
     );
   });
 });
@@ -209,7 +209,7 @@ describe('The cash', () => {
     });
     const said = await chat.type('2');
     expect(chat.text(said).split('\n\n')[0]).toBe(
-      ['Argent que vous avez : 190 DH.', 'À vous : 20 DH.', 'À rendre à Coopérative Zhour : 170 DH.'].join('\n'),
+      ['Vous avez 190 DH sur vous.', 'À vous : 20 DH.', 'À rendre à Coopérative Zhour : 170 DH.'].join('\n'),
     );
     expect(chat.state).toBe('home');
   });

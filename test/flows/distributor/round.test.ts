@@ -57,7 +57,7 @@ describe('The round', () => {
         'Pour vous : 20 DH, en entier.',
         '',
         "Chez chaque client, tapez ici les 4 chiffres qu'il vous dit.",
-        "Pour revoir une livraison, ou si elle n'a pas marché, choisissez-la.",
+        "Pour revoir une livraison, ou dire qu'elle n'a pas pu se faire, choisissez-la.",
         '1. Commande A7H4 : Bouchane, jeudi 26 novembre',
         '2. Commande B3K9 : Bouchane, jeudi 26 novembre',
         '0. Retour',
@@ -85,8 +85,8 @@ describe('The round', () => {
   test('says which one was not handed over, and why', async () => {
     round = [aRoundStop('A7H4', { state: 'failed', failure: 'nobodyThere' })];
     const said = await chat.type('1');
-    expect(chat.text(said)).toContain("Pas encore remise : il n'y avait personne.");
-    expect(chat.text()).toContain('1. Commande A7H4 : pas remise, Bouchane, jeudi 26 novembre');
+    expect(chat.text(said)).toContain("Pas encore livrée : il n'y avait personne.");
+    expect(chat.text()).toContain('1. Commande A7H4 : pas livrée, Bouchane, jeudi 26 novembre');
   });
 
   test('is said to be empty when it is', async () => {
@@ -115,7 +115,7 @@ describe('One delivery', () => {
     const said = await open('A7H4');
     expect(chat.text(said)).toContain('Adresse : 12, derb el Ferrane');
     expect(chat.text()).toBe(
-      ['Commande A7H4 : que voulez-vous faire ?', "1. Je n'ai pas pu la donner", '0. Retour'].join('\n'),
+      ['Commande A7H4 : que voulez-vous faire ?', "1. Je n'ai pas pu la livrer", '0. Retour'].join('\n'),
     );
     await chat.type('0');
     expect(chat.state).toBe('round.shown');

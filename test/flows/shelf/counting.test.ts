@@ -24,7 +24,7 @@ describe('The evening count', () => {
         '1=3 : Miel de thym, 500 g',
         "2=12 : Couscous d'orge (belboula), 1 kg",
         '3=0 : Tapis artisanal, 1 pièce',
-        'Écrivez seulement ce qui a changé, par exemple 1=7 2=12.',
+        'Écrivez seulement ce qui a changé. Par exemple, 1=7 2=12 : il reste 7 du numéro 1 et 12 du numéro 2.',
         "1. Rien n'a changé",
         '0. Retour',
       ].join('\n'),

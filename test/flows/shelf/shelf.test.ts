@@ -90,7 +90,7 @@ describe('Four digits from the customer', () => {
   });
 
   test.each([
-    [17_000, 'keeper', 'Prenez 170 DH, pas un dirham de plus.'],
+    [17_000, 'keeper', 'Prenez 170 DH : tout est compris.'],
     [17_000, 'till', 'Ne prenez rien : le client paie 170 DH à la caisse.'],
     [0, 'before', "Ne prenez rien : c'est déjà payé."],
   ])('say what to take: %i centimes, %s', async (cash, cashier, text) => {

@@ -127,7 +127,7 @@ describe('Help', () => {
   test('tells when a volunteer takes it and what a volunteer writes, marked as such', async () => {
     expect((await notice({ name: 'help.taken' })).keys).toEqual(['staff.helpTaken']);
     const replied = await notice({ name: 'help.replied', words: 'Je passe demain.' });
-    expect(chat.text(replied)).toContain('Un bénévole vous écrit : Je passe demain.');
+    expect(chat.text(replied)).toContain('Un bénévole vous écrit : « Je passe demain. »');
     expect(chat.text(replied, 'ar')).toMatch(/متطوّع يكتب لكم: .*Je passe demain\./u);
   });
 });

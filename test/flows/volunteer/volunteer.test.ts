@@ -59,7 +59,7 @@ describe('A volunteer', () => {
     ],
     [
       { name: 'delivery.failed', order: 'A7H4', distributor: 'hassan', cause: 'other', words: 'route coupée' },
-      "Commande A7H4 : Hassan B. n'a pas pu la remettre, autre raison.\nSes mots : route coupée",
+      "Commande A7H4 : Hassan B. n'a pas pu la livrer, autre raison.\nSes mots : route coupée",
     ],
   ])('is told what is stuck, and opens the order with 1: $name', async (notice, line) => {
     const text = await tell(notice);
@@ -139,7 +139,7 @@ describe('What waits for a volunteer', () => {
         'Voici ce qui attend. Que voulez-vous ouvrir ?',
         '1. Commande A7H4 : Coopérative Zhour ne répond pas',
         '2. Commande B3K9 : pas de distributeur pour Bouchane',
-        '3. Commande C3K9 : pas remise, le client ne peut pas payer',
+        '3. Commande C3K9 : pas livrée, le client ne peut pas payer',
         '4. Amina : demande un bénévole depuis 09:00',
         '5. Karim : vous lui répondez, depuis 09:00',
         '0. Retour',
