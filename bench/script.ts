@@ -3,7 +3,8 @@ export const script = [
   'hello',
   '2', // French
   '1', // the products
-  '8', // by cooperative
+  '8', // by place or cooperative
+  '5', // all cooperatives
   '1', // the first one
   '1', // its first product
   '2', // two of it
@@ -23,7 +24,8 @@ export const turnsBeforeYes = script.length - 1;
 export const expected = [
   'Français',
   'Bienvenue',
-  'Par coopérative',
+  'Par lieu ou coopérative',
+  'Toutes les coopératives',
   'coopérative',
   '',
   'Combien',
