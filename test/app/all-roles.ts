@@ -2,7 +2,7 @@
 import type { Settled } from '#test/app/settled.ts';
 import { Player, type PlayerOptions } from '#test/support/player.ts';
 import { until } from '#test/support/until.ts';
-import { codesIn, confirm, hasCode, makeReady, put, words } from './straight-path.ts';
+import { codesIn, confirm, hasCode, makeReady, orderToBouchane, put, words } from './straight-path.ts';
 
 /** Whose cash it is then. */
 export const basketCollected: Settled['cash'] = /^cash:shelf:youssoufia$/;
@@ -39,15 +39,7 @@ export async function rescueToBouchane(customerName: string, options: PlayerOpti
   const customer = new Player(customerName, options);
   await customer.say(words.hello);
   await put(customer, 'couscous', 'couscous-orge', '3');
-  await customer.pick('deliver');
-  await customer.say(words.name);
-  await customer.pick('commune:bouchane');
-  await customer.say(words.address);
-  await customer.pick('skip');
-  await customer.pick('day:');
-  await customer.say('0612345678');
-  await customer.pick('mayCall:yes');
-  const number = await confirm(customer);
+  const number = await orderToBouchane(customer);
   const isAbout = ({ text }: { text: string }) => text.includes(number);
   const placed = customer.seen.length;
 

@@ -7,7 +7,7 @@ import { createApp } from '#app';
 import { readSettings } from '#config';
 import { sentences } from '#locales/sentences.ts';
 import { Player, type PlayerOptions } from '#test/support/player.ts';
-import { codesIn, confirm, hasCode, makeReady, put, take, words } from './straight-path.ts';
+import { codesIn, hasCode, makeReady, orderToBouchane, put, take, words } from './straight-path.ts';
 
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -57,15 +57,7 @@ test('a distributor says why a delivery failed, tries again and sees the cash', 
   const customer = new Player('amina', options);
   await customer.say(words.hello);
   await put(customer, 'couscous', 'couscous-orge', '3');
-  await customer.pick('deliver');
-  await customer.say(words.name);
-  await customer.pick('commune:bouchane');
-  await customer.say(words.address);
-  await customer.pick('skip');
-  await customer.pick('day:');
-  await customer.say('0612345678');
-  await customer.pick('mayCall:yes');
-  const number = await confirm(customer);
+  const number = await orderToBouchane(customer);
   const women = new Player('cooperative:nissae-bouchane', options);
   await women.pick('accept:');
   const rider = await take(options, number);

@@ -52,6 +52,19 @@ async function accept(cooperative: Player, number: string): Promise<void> {
   await cooperative.pick('accept:');
 }
 
+/** From the basket to the yes: what lies in it is to be brought to Bouchane. */
+export async function orderToBouchane(customer: Player): Promise<string> {
+  await customer.pick('deliver');
+  await customer.say(words.name);
+  await customer.pick('commune:bouchane');
+  await customer.say(words.address);
+  await customer.pick('skip');
+  await customer.pick('day:');
+  await customer.say('0612345678');
+  await customer.pick('mayCall:yes');
+  return confirm(customer);
+}
+
 export async function makeReady(cooperative: Player): Promise<void> {
   await cooperative.pick('orders');
   await cooperative.pick('part:');
@@ -83,15 +96,7 @@ export async function deliverToBouchane(customerName: string, options: PlayerOpt
   await customer.say(words.hello);
   await put(customer, 'miels', 'miel-thym', '2');
   await put(customer, 'couscous', 'couscous-orge', '3');
-  await customer.pick('deliver');
-  await customer.say(words.name);
-  await customer.pick('commune:bouchane');
-  await customer.say(words.address);
-  await customer.pick('skip');
-  await customer.pick('day:');
-  await customer.say('0612345678');
-  await customer.pick('mayCall:yes');
-  const number = await confirm(customer);
+  const number = await orderToBouchane(customer);
 
   const honey = new Player('cooperative:chahd-jbilate', options);
   const couscous = new Player('cooperative:nissae-bouchane', options);
