@@ -9,6 +9,7 @@ import { isCancellable } from './cancelling.ts';
 import type { Onward } from './everybody-answered.ts';
 import { giveBackOrder } from './give-back.ts';
 import { lockOrder, type OrderRow } from './order-row.ts';
+import { readyOf } from './show-parts.ts';
 import { askNoMore, tell } from './tell.ts';
 import { before, orderSteps, partSteps } from './transitions.ts';
 import { takeBack } from './undo-order.ts';
@@ -48,11 +49,14 @@ async function findOrder(trx: Transaction, actor: Actor, number: string): Promis
   return (await orders.where('person', '=', person).executeTakeFirst())?.id;
 }
 
-/** What the staff was asked about an order. */
+/** What the staff was asked about an order, and what it may have said before its yes took effect. */
 async function questionsOf(trx: Transaction, order: string): Promise<readonly string[]> {
   const parts = await trx.selectFrom('order_part').select('id').where('order_id', '=', order).execute();
   const reservations = await trx.selectFrom('reservation').select('id').where('order_id', '=', order).execute();
-  return [...parts.map(({ id }) => aboutOf('part', id)), ...reservations.map(({ id }) => aboutOf('reservation', id))];
+  return [
+    ...parts.flatMap(({ id }) => [aboutOf('part', id), readyOf(id)]),
+    ...reservations.map(({ id }) => aboutOf('reservation', id)),
+  ];
 }
 
 async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, onward: Onward): Promise<void> {

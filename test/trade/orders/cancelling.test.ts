@@ -112,10 +112,11 @@ describe('an order', () => {
     expect(await trade.command(amina, 'order.cancel', { order: number })).toEqual({ ok: false, reason: 'tooLate' });
   });
 
-  test('is cancelled while a yes can still be taken back: it never takes effect, and nobody is told that it failed', async () => {
+  test('is cancelled while a yes and what followed it can still be taken back: neither takes effect, and nobody is told that it failed', async () => {
     const { number } = await placeAndTell(trade, toBouchane({ basketId: basketId() }));
     const part = await partOf(trade, number, 'nour');
     await trade.done(nour, 'part.accept', { part });
+    await trade.done(nour, 'part.ready', { part });
     expect((await viewOf(number))?.isCancellable).toBe(true);
     await trade.done(amina, 'order.cancel', { order: number });
     trade.told();
