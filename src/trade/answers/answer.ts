@@ -19,6 +19,11 @@ export interface Answered {
 
 export type AnswerName = UndoableName & CommandName;
 
+/** `kept` where the effect depends on what was found: it is kept in the place of what was given. */
+export type Checked<Name extends AnswerName> = Outcome<Omit<Commands[Name]['answer'], 'undoUntil'>> & {
+  readonly kept?: Commands[Name]['input'];
+};
+
 /** An answer that waits: everything is done, or nothing, when it takes effect. */
 export interface WaitingAnswer<Name extends AnswerName> {
   readonly input: ZodType<Commands[Name]['input']>;
@@ -33,12 +38,7 @@ export interface WaitingAnswer<Name extends AnswerName> {
     actor: Actor,
     input: Commands[Name]['input'],
     tools: TradeTools,
-  ) => Promise<Outcome<Omit<Commands[Name]['answer'], 'undoUntil'>>>;
-  /** What is kept of an answer whose effect depends on what `check` found; else its input is kept as it was given. */
-  readonly keep?: (
-    input: Commands[Name]['input'],
-    checked: Omit<Commands[Name]['answer'], 'undoUntil'>,
-  ) => Commands[Name]['input'];
+  ) => Promise<Checked<Name>>;
   /** Its effect, in one transaction; a refusal changes nothing. */
   readonly run: (
     trx: Transaction,

@@ -23,7 +23,7 @@ export async function giveWaitingAnswer<Name extends AnswerName>(
   const checked = await answer.check(trx, actor, input, tools);
   if (id === undefined) return checked.ok ? { ok: false, reason: 'alreadyAnswered' } : checked;
 
-  const kept = checked.ok ? (answer.keep?.(input, checked.answer) ?? input) : input;
+  const kept = checked.kept ?? input;
   const effect = checked.ok && tools.settings.undoSeconds === 0 ? await answer.run(trx, actor, kept, tools) : checked;
   const waits = effect.ok && tools.settings.undoSeconds > 0;
   // A refusal leaves nothing behind, nor does what has taken effect and cannot be taken back.

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Transaction } from '#database/database.ts';
 import type { WaitingAnswer } from '#trade/answers/answer.ts';
@@ -8,7 +9,12 @@ import type { TradeTools } from '#trade/tools.ts';
 import { type Books, type Counted, meaningOf, sharesOf, stockAfter } from './count.ts';
 import type { StockLine } from './requests.ts';
 
-const line = z.object({ product: id, left: z.int().min(0).max(9999), before: z.int().exactOptional() });
+const line = z.object({
+  product: id,
+  left: z.int().min(0).max(9999),
+  before: z.int().exactOptional(),
+  missing: z.int().exactOptional(),
+});
 
 /**
  * The keeper has counted what stands free on the shelf. What the count means is settled by the books of the moment at
@@ -31,34 +37,23 @@ export const countShelf: WaitingAnswer<'shelf.count'> = {
     if (counts.some(({ product }) => !books.has(product))) return { ok: false, reason: 'productGone' };
     const counted = [...counts, ...notFound(books, counts)].map(({ product, left }) => {
       const { units, missing } = books.get(product) ?? nothing;
-      return { product, left, before: units + missing };
+      return { product, left, before: units + missing, missing };
     });
     if (!areSold(tools, counted)) return { ok: false, reason: 'productGone' };
-    return { ok: true, answer: { order: '', ...meaningOf(tools.shop(), counted) } };
-  },
-  keep: ({ counts }, { sold, received }) => {
-    const gone = new Map(sold.map(({ product, quantity }) => [product, quantity]));
-    const come = new Map(received.map(({ product, quantity }) => [product, quantity]));
-    const before = (product: string, left: number) => left + (gone.get(product) ?? 0) - (come.get(product) ?? 0);
-    const named = new Set(counts.map(({ product }) => product));
-    const others = sold.filter(({ product }) => !named.has(product)).map(({ product }) => ({ product, left: 0 }));
-    return {
-      counts: [...counts, ...others].map(({ product, left }) => ({ product, left, before: before(product, left) })),
-    };
+    return { ok: true, answer: { order: '', ...meaningOf(tools.shop(), counted) }, kept: { counts: counted } };
   },
   run: async (trx, { chat, of }, { counts }, tools) => {
     const books = await booksOf(trx, of);
-    const counted: Counted[] = [];
-    for (const { product, left, before } of counts) {
-      const now = books.get(product);
-      if (now === undefined) return { ok: false, reason: 'productGone' };
-      counted.push({ product, left, before: before ?? now.units + now.missing });
-    }
+    if (counts.some(({ product }) => !books.has(product))) return { ok: false, reason: 'productGone' };
+    const counted = counts.map(({ product, left, before, missing }) => {
+      const now = books.get(product) ?? nothing;
+      return { product, left, before: before ?? now.units + now.missing, missing: missing ?? now.missing };
+    });
     if (!areSold(tools, counted)) return { ok: false, reason: 'productGone' };
-    for (const one of counted) {
+    for (const { missing, ...one } of counted) {
       await trx
         .updateTable('shelf_stock')
-        .set(stockAfter(one, books.get(one.product) ?? nothing))
+        .set(stockAfter(one, missing, books.get(one.product) ?? nothing))
         .where('shelf', '=', of)
         .where('product', '=', one.product)
         .execute();
@@ -76,7 +71,7 @@ async function booksOf(trx: Transaction, shelf: string): Promise<ReadonlyMap<str
     .selectFrom('shelf_stock')
     .select(['product', 'units', 'missing'])
     .where('shelf', '=', shelf)
-    .orderBy('product')
+    .orderBy(sql`product collate "C"`)
     .forUpdate()
     .execute();
   return new Map(rows.map(({ product, units, missing }) => [product, { units, missing }]));

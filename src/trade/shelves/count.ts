@@ -46,11 +46,14 @@ export function sharesOf(shop: Shop, counted: readonly Counted[]): readonly Coun
 
 /**
  * The books after the count, whatever orders took off or gave back since it was made. Should they have taken more than
- * the keeper then found, the books owe these units to the shelf until they come back.
+ * the keeper then found, the books owe these units to the shelf until they come back. Where more is missing than the
+ * count knew of, the keeper has said twice that it is not there: it stays missing.
  */
-export function stockAfter({ left, before }: Counted, { units, missing }: Books): Books {
+export function stockAfter({ left, before }: Counted, known: number, { units, missing }: Books): Books {
   const standing = units + missing + left - before;
-  return { units: Math.max(0, standing), missing: Math.min(0, standing) };
+  const unfound = missing > Math.max(0, known) ? Math.max(0, units + missing - before) : 0;
+  const free = Math.max(0, standing - unfound);
+  return { units: free, missing: standing - free };
 }
 
 function soldLines(shop: Shop, counted: readonly Counted[]) {

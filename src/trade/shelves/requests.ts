@@ -49,6 +49,8 @@ export interface ShelfStockLine extends StockLine {
 export interface CountLine extends StockLine {
   /** What should have stood there when it was counted; filled in by the house, not by whoever counts. */
   readonly before?: number;
+  /** What of it was known not to be found; filled in likewise. */
+  readonly missing?: number;
 }
 
 /** What an evening count means: what is missing was sold over the counter, what is more has come in. */

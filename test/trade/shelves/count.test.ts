@@ -48,24 +48,30 @@ describe('an evening count', () => {
 
 describe('the stock of a shelf', () => {
   test('is what was counted, less what orders have taken since and more by what they gave back', () => {
-    expect(stockAfter(counted('jam', 4, 3), { units: 4, missing: 0 })).toEqual({ units: 3, missing: 0 });
-    expect(stockAfter(counted('jam', 4, 3), { units: 2, missing: 0 })).toEqual({ units: 1, missing: 0 });
-    expect(stockAfter(counted('jam', 4, 3), { units: 5, missing: 0 })).toEqual({ units: 4, missing: 0 });
+    expect(stockAfter(counted('jam', 4, 3), 0, { units: 4, missing: 0 })).toEqual({ units: 3, missing: 0 });
+    expect(stockAfter(counted('jam', 4, 3), 0, { units: 2, missing: 0 })).toEqual({ units: 1, missing: 0 });
+    expect(stockAfter(counted('jam', 4, 3), 0, { units: 5, missing: 0 })).toEqual({ units: 4, missing: 0 });
   });
 
   test('owes what was promised beyond what stood there', () => {
-    expect(stockAfter(counted('jam', 4, 1), { units: 1, missing: 0 })).toEqual({ units: 0, missing: -2 });
+    expect(stockAfter(counted('jam', 4, 1), 0, { units: 1, missing: 0 })).toEqual({ units: 0, missing: -2 });
   });
 
   test('knows nothing missing any more after a count of what had not been found', () => {
-    expect(stockAfter(counted('jam', 4, 1), { units: 0, missing: 4 })).toEqual({ units: 1, missing: 0 });
+    expect(stockAfter(counted('jam', 4, 1), 4, { units: 0, missing: 4 })).toEqual({ units: 1, missing: 0 });
+  });
+
+  test('stays missing where it was not found after the count: what was counted can be promised, and no more', () => {
+    expect(stockAfter(counted('jam', 0, 0), 0, { units: 0, missing: 2 })).toEqual({ units: 0, missing: 2 });
+    expect(stockAfter(counted('jam', 4, 3), 1, { units: 0, missing: 6 })).toEqual({ units: 3, missing: 2 });
   });
 
   test('is never negative, and never loses a unit', () => {
     const units = fc.integer({ min: 0, max: 9999 });
+    const some = fc.integer({ min: -99, max: 99 });
     fc.assert(
-      fc.property(units, units, units, fc.integer({ min: -99, max: 99 }), (before, left, now, missing) => {
-        const after = stockAfter(counted('jam', before, left), { units: now, missing });
+      fc.property(units, units, units, some, some, (before, left, now, known, missing) => {
+        const after = stockAfter(counted('jam', before, left), known, { units: now, missing });
         expect(after.units).toBeGreaterThanOrEqual(0);
         expect(after.units + after.missing).toBe(now + missing + left - before);
       }),

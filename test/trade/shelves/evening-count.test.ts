@@ -153,6 +153,24 @@ describe('an evening count', () => {
   });
 });
 
+test('what a keeper has just refused as not there is not promised again by a count of none', async () => {
+  const placed = await place('jam', start.jam);
+  await settle();
+  const [reservation] = (await trade.read(keeper, 'reservations.open')).filter(
+    (one) => placed.ok && one.order === placed.answer.number,
+  );
+  await trade.done(keeper, 'reservation.refuse', { reservation: reservation?.id ?? '', cause: 'outOfStock' });
+  expect(await count({ jam: 0 })).toMatchObject({ ok: true, answer: { sold: [] } });
+  await settle();
+  expect(await onShelf()).toMatchObject({ jam: 0 });
+  expect(await count({ jam: 0 })).toMatchObject({
+    ok: true,
+    answer: { sold: [{ product: 'jam', quantity: start.jam }] },
+  });
+  await settle();
+  expect(await onShelf()).toMatchObject({ jam: 0 });
+});
+
 /** Units of jam that the books know of, found or not. */
 async function inTheBooks(): Promise<number> {
   const row = trade.database.db.selectFrom('shelf_stock').select(['units', 'missing']).where('product', '=', 'jam');
