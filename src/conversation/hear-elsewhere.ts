@@ -42,8 +42,10 @@ export async function hearElsewhere(
     : statements.length > 0
       ? [newsFor(meant), ...statements]
       : [];
+  // Of one that was kept by another version the old digits mean nothing any more.
+  const asksAgain = opened.isRenewed;
   return {
     opened: { ...opened, conversation: { ...conversation, parked } },
-    ...{ statements: news, moved: still(opened), missed: conversation.missed, asksAgain: false },
+    ...{ statements: news, moved: still(opened), missed: conversation.missed, asksAgain },
   };
 }

@@ -1,38 +1,53 @@
 /** What is kept of a session that no turn can go on from. */
 import { dayOf } from '#base/clock.ts';
 import type { Claim } from '#chats/chat-store.ts';
-import { openConversation } from './open-conversation.ts';
+import { type Opened, openConversation, openParked } from './open-conversation.ts';
 import { promptOf } from './question.ts';
 import { actingAs } from './roles.ts';
-import { type Conversation, decode, defaultLanguage, encode } from './session.ts';
+import { type Conversation, decode, defaultLanguage, encode, type Parked } from './session.ts';
 import type { TurnTools } from './turn.ts';
 
 /**
  * For a session that cannot be gone on from, one of no version in its place, so that the next turn begins anew with what
- * is worth keeping; undefined when the session is sound.
+ * is worth keeping; so, too, for the conversation of a role in which the person does not act. Undefined when all is sound.
  */
 export function mendedState(claim: Claim, tools: TurnTools): string | undefined {
   if (claim.session === undefined) return undefined;
   try {
-    const { flow, snapshot, conversation } = openConversation(claim, tools.flows, tools.rolesOf(claim.chat));
-    const now = tools.clock.now();
-    const language = conversation.language ?? defaultLanguage;
-    promptOf(flow, snapshot, { shop: tools.shop(), now, today: dayOf(now, tools.timeZone), language });
-    return undefined;
+    checkPrompt(openConversation(claim, tools.flows, tools.rolesOf(claim.chat)), tools);
+    const saved = decode(claim.session.state);
+    const parked = saved.parked.map((one) => (isSound(saved, one, tools) ? one : { ...one, ...begunNowhere }));
+    return parked.every((one, index) => one === saved.parked[index]) ? undefined : encode({ ...saved, parked });
   } catch {
     return begunAnew(claim, tools);
   }
 }
 
+function isSound(saved: Conversation, { flow: role, of }: Parked, tools: TurnTools): boolean {
+  try {
+    checkPrompt(openParked(tools.flows, saved, { role, of }), tools);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws where no question can be put. */
+function checkPrompt({ flow, snapshot, conversation }: Opened, tools: TurnTools): void {
+  const now = tools.clock.now();
+  const language = conversation.language ?? defaultLanguage;
+  promptOf(flow, snapshot, { shop: tools.shop(), now, today: dayOf(now, tools.timeZone), language });
+}
+
 /** A session of no version, so that the next turn begins anew with what is worth keeping. */
 export function begunAnew({ chat, session }: Claim, tools: TurnTools): string | undefined {
   if (session === undefined) return undefined;
-  const nothing = { version: noVersion, guessed: false, value: null, asked: [], missed: 0 };
+  const nothing = { ...begunNowhere, guessed: false, asked: [], missed: 0 };
   return encode({ ...salvaged(chat, session.state, tools), ...nothing });
 }
 
-/** Flows count theirs from 1. */
-const noVersion = 0;
+/** Flows count their versions from 1. */
+const begunNowhere = { version: 0, value: null };
 
 type Salvaged = Pick<Conversation, 'flow' | 'of' | 'language' | 'context' | 'parked'>;
 

@@ -68,6 +68,29 @@ test('who has one role only is told so', async () => {
   expect(await amina.say('rôle')).toContain(common.oneRole);
 });
 
+test('where the conversation of another role cannot be gone on with, one apology is enough: it begins anew', async () => {
+  const nadia = new Chat(house, 'nadia');
+  await nadia.go('role', 'role');
+  const kept = JSON.parse(await nadia.state()) as { p: unknown[][] };
+  await nadia.overwrite(JSON.stringify({ ...kept, p: kept.p.map((one) => one.with(3, 'a state of nowhere')) }));
+  expect(await nadia.say('role')).toBe(common.turnFailed);
+  const there = await nadia.say('role');
+  expect(there).toContain(common.renewed);
+  expect(there).toContain(cooperative.home);
+});
+
+test('a conversation kept by another version asks its question when the first news are for another role', async () => {
+  const zineb = new Chat(house, 'zineb');
+  const kept = JSON.parse(await zineb.state()) as Record<string, unknown>;
+  await zineb.overwrite(JSON.stringify({ ...kept, v: 99, s: { gone: 'elsewhere' } }));
+  const notice = { name: 'order.cancelled', order: 'A7H4' };
+  await zineb.tell({ type: 'notice', notice, for: { role: 'customer', of: '' } });
+  const [told = ''] = await zineb.settle();
+  expect(told).toContain(common.renewed);
+  expect(told).toContain('A7H4');
+  expect((await zineb.session()).asked).toHaveLength(1);
+});
+
 test('a role that was taken away is left', async () => {
   const zineb = new Chat(house, 'zineb', { rolesOf: () => [] });
   await zineb.say('bonjour');
