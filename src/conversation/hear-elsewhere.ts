@@ -3,8 +3,8 @@ import type { HouseEvent } from '#chats/chat-store.ts';
 import type { Flow } from '#flows/kit.ts';
 import type { Role } from '#trade/people/roles.ts';
 import { still } from './answer-person.ts';
-import { type Opened, openParked } from './open-conversation.ts';
-import { type Acting, isSame, newsFor, waitsFor, withParked } from './roles.ts';
+import { type Opened, openOther } from './open-conversation.ts';
+import { type Acting, isSame, newsFor, waitsFor, withOther } from './roles.ts';
 import type { Send, Turned } from './turn.ts';
 
 /** For whom an event of the house is; what was sent by an earlier version says nothing of it. */
@@ -20,7 +20,7 @@ export function isElsewhere(event: HouseEvent, { conversation }: Opened): boolea
 const questions = new Set(['question', 'question.again']);
 
 /**
- * The conversation of that role moves on and is parked again; the person is told its news, and of a question only that
+ * The conversation of that role moves on and is kept again; the person is told its news, and of a question only that
  * it waits, because digits typed now belong to the question before them.
  */
 export async function hearElsewhere(
@@ -31,9 +31,9 @@ export async function hearElsewhere(
 ): Promise<Turned> {
   const { conversation } = opened;
   const meant = meantFor(event) as Acting;
-  const other = openParked(flows, conversation, meant);
+  const other = openOther(flows, conversation, meant);
   const { snapshot, statements } = await send(other, event);
-  const parked = withParked(conversation.parked, {
+  const others = withOther(conversation.others, {
     ...{ flow: other.flow.name, of: meant.of, version: other.flow.version },
     ...{ value: snapshot.value, context: snapshot.context },
   });
@@ -45,7 +45,7 @@ export async function hearElsewhere(
   // Of one that was kept by another version the old digits mean nothing any more.
   const asksAgain = opened.isRenewed;
   return {
-    opened: { ...opened, conversation: { ...conversation, parked } },
+    opened: { ...opened, conversation: { ...conversation, others } },
     ...{ statements: news, moved: still(opened), missed: conversation.missed, asksAgain },
   };
 }

@@ -1,10 +1,10 @@
 /** What is kept of a session that no turn can go on from. */
 import { dayOf } from '#base/clock.ts';
 import type { Claim } from '#chats/chat-store.ts';
-import { type Opened, openConversation, openParked } from './open-conversation.ts';
+import { type Opened, openConversation, openOther } from './open-conversation.ts';
 import { promptOf } from './question.ts';
 import { actingAs } from './roles.ts';
-import { type Conversation, decode, defaultLanguage, encode, type Parked } from './session.ts';
+import { type Conversation, decode, defaultLanguage, encode, type OtherConversation } from './session.ts';
 import type { TurnTools } from './turn.ts';
 
 /**
@@ -16,16 +16,16 @@ export function mendedState(claim: Claim, tools: TurnTools): string | undefined 
   try {
     checkPrompt(openConversation(claim, tools.flows, tools.rolesOf(claim.chat)), tools);
     const saved = decode(claim.session.state);
-    const parked = saved.parked.map((one) => (isSound(saved, one, tools) ? one : { ...one, ...begunNowhere }));
-    return parked.every((one, index) => one === saved.parked[index]) ? undefined : encode({ ...saved, parked });
+    const others = saved.others.map((one) => (isSound(saved, one, tools) ? one : { ...one, ...begunNowhere }));
+    return others.every((one, index) => one === saved.others[index]) ? undefined : encode({ ...saved, others });
   } catch {
     return begunAnew(claim, tools);
   }
 }
 
-function isSound(saved: Conversation, { flow: role, of }: Parked, tools: TurnTools): boolean {
+function isSound(saved: Conversation, { flow: role, of }: OtherConversation, tools: TurnTools): boolean {
   try {
-    checkPrompt(openParked(tools.flows, saved, { role, of }), tools);
+    checkPrompt(openOther(tools.flows, saved, { role, of }), tools);
     return true;
   } catch {
     return false;
@@ -49,14 +49,14 @@ export function begunAnew({ chat, session }: Claim, tools: TurnTools): string | 
 /** Flows count their versions from 1. */
 const begunNowhere = { version: 0, value: null };
 
-type Salvaged = Pick<Conversation, 'flow' | 'of' | 'language' | 'context' | 'parked'>;
+type Salvaged = Pick<Conversation, 'flow' | 'of' | 'language' | 'context' | 'others'>;
 
 function salvaged(chat: string, state: string, tools: TurnTools): Salvaged {
   try {
-    const { flow, of, language, context, parked } = decode(state);
-    return { flow, of, language, context, parked };
+    const { flow, of, language, context, others } = decode(state);
+    return { flow, of, language, context, others };
   } catch {
     const { role, of } = actingAs(undefined, tools.rolesOf(chat));
-    return { flow: role, of, language: undefined, context: undefined, parked: [] };
+    return { flow: role, of, language: undefined, context: undefined, others: [] };
   }
 }

@@ -3,8 +3,8 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Claim } from '#chats/chat-store.ts';
 import type { Flow } from '#flows/kit.ts';
 import type { Role } from '#trade/people/roles.ts';
-import { type Acting, actingAs, type Held, parkedAs, switched } from './roles.ts';
-import { type Conversation, decode, type Parked } from './session.ts';
+import { type Acting, actingAs, type Held, otherAs, switched } from './roles.ts';
+import { type Conversation, decode, type OtherConversation } from './session.ts';
 import { beginning, resumed } from './step.ts';
 
 /** A conversation as a turn finds it. */
@@ -28,17 +28,17 @@ export function openConversation(claim: Claim, flows: Flows, held: readonly Held
   return openAs(flows, saved, acting);
 }
 
-/** The person's conversation in another of their roles, with the present one parked. */
+/** The person's conversation in another of their roles, with the present one kept for later. */
 export function openAs(flows: Flows, conversation: Conversation, acting: Acting): Opened {
-  const parked = parkedAs(conversation, acting);
+  const other = otherAs(conversation, acting);
   const kept = { ...conversation, ...switched(conversation, acting), missed: 0 };
-  return parked === undefined ? begun(flows, acting, kept) : goneOn(flows, kept, parked);
+  return other === undefined ? begun(flows, acting, kept) : goneOn(flows, kept, other);
 }
 
-/** A parked conversation as it stands, leaving the person where they are. */
-export function openParked(flows: Flows, conversation: Conversation, acting: Acting): Opened {
-  const parked = parkedAs(conversation, acting);
-  return parked === undefined ? begun(flows, acting, conversation) : goneOn(flows, conversation, parked);
+/** Another of their conversations as it stands, leaving the person where they are. */
+export function openOther(flows: Flows, conversation: Conversation, acting: Acting): Opened {
+  const other = otherAs(conversation, acting);
+  return other === undefined ? begun(flows, acting, conversation) : goneOn(flows, conversation, other);
 }
 
 function begun(flows: Flows, { role, of }: Acting, before: Conversation | undefined): Opened {
@@ -49,13 +49,17 @@ function begun(flows: Flows, { role, of }: Acting, before: Conversation | undefi
     ...{ flow: name, of, version, value: snapshot.value, context: snapshot.context, asked: [], missed: 0 },
     language: before?.language,
     guessed: before?.guessed ?? false,
-    parked: before?.parked ?? [],
+    others: before?.others ?? [],
   };
   return { flow, conversation, snapshot, isNew: true, isRenewed: false };
 }
 
 /** One of another version goes on with what is worth keeping. */
-function goneOn(flows: Flows, conversation: Conversation, { flow: name, of, version, value, context }: Parked): Opened {
+function goneOn(
+  flows: Flows,
+  conversation: Conversation,
+  { flow: name, of, version, value, context }: OtherConversation,
+): Opened {
   const flow = flows[name];
   const isRenewed = version !== flow.version;
   const start = beginning(flow);

@@ -1,7 +1,7 @@
 /** One chat, several roles: in which of them a person acts, and what their other conversations keep meanwhile. */
 import type { Language, Prompt, Statement, Value } from '#flows/kit.ts';
 import type { Role } from '#trade/people/roles.ts';
-import { type Conversation, defaultLanguage, type Parked } from './session.ts';
+import { type Conversation, defaultLanguage, type OtherConversation } from './session.ts';
 
 /** A role a chat holds; customers and volunteers act for nobody by name, so `of` is empty. */
 export interface Acting {
@@ -93,22 +93,22 @@ export function rolesPrompt(others: readonly Acting[]): Prompt {
 const mostRoles = 9;
 
 /** The conversation of another role, as it was left; undefined when there has been none. */
-export function parkedAs(conversation: Conversation, acting: Acting): Parked | undefined {
-  return conversation.parked.find(({ flow, of }) => isSame({ role: flow, of }, acting));
+export function otherAs(conversation: Conversation, acting: Acting): OtherConversation | undefined {
+  return conversation.others.find(({ flow, of }) => isSame({ role: flow, of }, acting));
 }
 
-/** The parked conversations with this one in the place of its older self. */
-export function withParked(parked: readonly Parked[], one: Parked): readonly Parked[] {
+/** The other conversations with this one in the place of its older self. */
+export function withOther(others: readonly OtherConversation[], one: OtherConversation): readonly OtherConversation[] {
   const acting = { role: one.flow, of: one.of };
-  return [...parked.filter(({ flow, of }) => !isSame({ role: flow, of }, acting)), one];
+  return [...others.filter(({ flow, of }) => !isSame({ role: flow, of }, acting)), one];
 }
 
 /** Where a person's own conversation is left for another of their roles. */
 export function switched(
   conversation: Conversation,
   to: Acting,
-): { asked: Conversation['asked']; parked: Conversation['parked'] } {
+): { asked: Conversation['asked']; others: Conversation['others'] } {
   const { flow, of, version, value, context } = conversation;
-  const others = conversation.parked.filter((one) => !isSame({ role: one.flow, of: one.of }, to));
-  return { asked: [], parked: withParked(others, { flow, of, version, value, context }) };
+  const others = conversation.others.filter((one) => !isSame({ role: one.flow, of: one.of }, to));
+  return { asked: [], others: withOther(others, { flow, of, version, value, context }) };
 }

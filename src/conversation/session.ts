@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** The conversation of another of the person's roles, as it was left. */
-export interface Parked {
+export interface OtherConversation {
   readonly flow: Flow['name'];
   readonly of: string;
   readonly version: number;
@@ -35,7 +35,7 @@ export interface Conversation {
   /** How many messages in a row were not understood. */
   readonly missed: number;
   /** The conversations of the person's other roles. */
-  readonly parked: readonly Parked[];
+  readonly others: readonly OtherConversation[];
 }
 
 /** The language of a chat whose person has not yet written a word that tells. */
@@ -73,17 +73,17 @@ export function encode(conversation: Conversation): string {
     c: conversation.context,
     a: asked,
     m: conversation.missed || undefined,
-    p: conversation.parked.length === 0 ? undefined : conversation.parked.map(keepParked),
+    p: conversation.others.length === 0 ? undefined : conversation.others.map(keepOther),
   });
 }
 
-type KeptParked = [flow: Flow['name'], of: string, version: number, value: unknown, context: unknown];
+type KeptOther = [flow: Flow['name'], of: string, version: number, value: unknown, context: unknown];
 
-function keepParked({ flow, of, version, value, context }: Parked): KeptParked {
+function keepOther({ flow, of, version, value, context }: OtherConversation): KeptOther {
   return [flow, of, version, value, context];
 }
 
-function readParked([flow, of, version, value, context]: KeptParked): Parked {
+function readOther([flow, of, version, value, context]: KeptOther): OtherConversation {
   return { flow, of, version, value, context };
 }
 
@@ -97,7 +97,7 @@ interface Encoded {
   c: unknown;
   a: Kept[];
   m?: number;
-  p?: KeptParked[];
+  p?: KeptOther[];
 }
 
 /** Throws when the text is not a session: that is a bug, never a person's doing. */
@@ -118,6 +118,6 @@ export function decode(text: string): Conversation {
       binding: binding === 1,
     })),
     missed: kept.m ?? 0,
-    parked: kept.p?.map(readParked) ?? [],
+    others: kept.p?.map(readOther) ?? [],
   };
 }

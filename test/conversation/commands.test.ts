@@ -44,7 +44,7 @@ test('a yes whose database is away leaves the chat pending: what comes meanwhile
 test('a command that fails for good is parked: the customer is told, a volunteer too, and the chat goes on', async () => {
   let isBroken = true;
   const runCommand = failing(new Error('a bug in the trade'), () => isBroken);
-  const amina = new Chat(house, 'parked', { runCommand });
+  const amina = new Chat(house, 'others', { runCommand });
   await amina.go(...toSummary);
   const told = () => house.jobs.filter(({ name }) => name === 'notify').map(({ data }) => data);
   const before = told().length;

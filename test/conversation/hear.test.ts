@@ -27,7 +27,7 @@ function conversationAsked(...asked: Asked[]): Conversation {
   return {
     flow: 'customer',
     of: '',
-    parked: [],
+    others: [],
     version: 1,
     language: 'fr',
     guessed: false,

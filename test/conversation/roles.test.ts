@@ -26,7 +26,7 @@ describe('whoever is only the second contact of a cooperative', () => {
     const back = await nadia.say('role');
     expect(back).toContain(start(common.nowAs));
     expect(await nadia.session()).toMatchObject({ flow: 'customer', value: session.value, context: session.context });
-    expect((await nadia.session()).parked).toHaveLength(1);
+    expect((await nadia.session()).others).toHaveLength(1);
   });
 
   test('is told that a question waits, and a digit still answers the question before it', async () => {

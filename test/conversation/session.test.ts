@@ -22,7 +22,7 @@ const conversation: Conversation = {
     { letter: 4, offered: [], expects: 'text', binding: true },
   ],
   missed: 1,
-  parked: [{ flow: 'cooperative', of: 'nour', version: 2, value: 'home', context: { queue: [] } }],
+  others: [{ flow: 'cooperative', of: 'nour', version: 2, value: 'home', context: { queue: [] } }],
 };
 
 test('a session comes back as it was kept', () => {
