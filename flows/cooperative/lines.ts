@@ -84,6 +84,21 @@ export function noticeLines(event: Notice, shop: Shop): readonly Statement[] {
       return [about('cooperative.withdrawn', notice.order)];
     case 'part.returned':
       return [about('cooperative.returned', notice.order), { key: 'cooperative.returnedNext' }];
+    case 'cash.coming': {
+      const { from, amount, code, isMore } = notice;
+      return [
+        { key: 'cooperative.cashComing', values: { amount: { money: amount }, holder: from } },
+        { key: 'cooperative.cashCode', values: { code: { code } } },
+        ...(isMore ? [{ key: 'cooperative.cashMore' } as const] : []),
+      ];
+    }
+    case 'cash.received': {
+      const { from, amount } = notice;
+      return [
+        { key: 'cooperative.cashReceived', values: { amount: { money: amount }, holder: from } },
+        { key: 'cooperative.cashWrong' },
+      ];
+    }
     case 'shelf.sold': {
       const { shelf, lines, amount } = notice;
       return [

@@ -2,6 +2,7 @@
 import type { Day } from '#base/clock.ts';
 import type { DeliveryState, Failure, OfferView, RoundStop } from '#trade/deliveries/delivery.ts';
 import type { FlowEvent } from '../kit.ts';
+import { type Cash, type CashChoice, noCash } from '../staff/cash.ts';
 import { keptQuestions, noQuestions, type Questions } from '../staff/questions.ts';
 import type { VoiceChoice } from '../voice.ts';
 
@@ -20,13 +21,16 @@ export interface ShownDelivery {
   readonly hasFailed: boolean;
 }
 
-export interface DistributorContext extends Questions {
+export interface DistributorContext extends Questions, Cash {
   readonly offer: ShownOffer | null;
   readonly round: readonly ListedDelivery[];
   readonly delivery: ShownDelivery | null;
 }
 
-export const emptyContext: DistributorContext = { ...noQuestions, offer: null, round: [], delivery: null };
+export const emptyContext: DistributorContext = {
+  ...{ ...noQuestions, ...noCash },
+  ...{ offer: null, round: [], delivery: null },
+};
 
 export function carryOver(saved: unknown): DistributorContext {
   return { ...emptyContext, ...keptQuestions(saved) };
@@ -36,7 +40,8 @@ export function carryOver(saved: unknown): DistributorContext {
 export type DistributorChoice =
   | { readonly type: 'take' | 'refuse'; readonly value: string }
   | { readonly type: 'deliveryOf' | 'notHanded' | 'tryAgain' | Failure | 'none'; readonly value: string }
-  | { readonly type: 'cash' | 'yes' | 'no' };
+  | CashChoice
+  | { readonly type: 'yes' | 'no' };
 export type DistributorEvent = FlowEvent<DistributorChoice | VoiceChoice>;
 
 export function shownOffer(offer: OfferView): ShownOffer {

@@ -4,6 +4,7 @@ import type { HandOver } from '#trade/deliveries/requests.ts';
 import type { CashHeld } from '#trade/ledger/requests.ts';
 import type { Notice } from '#trade/notices.ts';
 import type { Statement } from '../kit.ts';
+import { settledLines } from '../staff/cash.ts';
 import { about } from '../staff/lines.ts';
 import { personLines } from '../staff/notices.ts';
 import type { ShownOffer } from './context.ts';
@@ -25,7 +26,9 @@ export function offerLines(offer: ShownOffer, shop: Shop): readonly Statement[] 
   ];
 }
 
-export function handOverLines({ order, cash }: HandOver): readonly Statement[] {
+export function handOverLines(handOver: HandOver): readonly Statement[] {
+  if (handOver.what === 'settled') return settledLines(handOver);
+  const { order, cash } = handOver;
   const delivered = about('distributor.delivered', order);
   if (cash === 0) return [delivered, { key: 'distributor.notCollected' }];
   return [delivered, { key: 'distributor.collected', values: { cash: { money: cash } } }];

@@ -1,6 +1,6 @@
 /** The distributor's conversation: the deliveries that are offered, the round, and the cash. */
 import type { HandOver } from '#trade/deliveries/requests.ts';
-import type { CashHeld } from '#trade/ledger/requests.ts';
+import { cashEvents, cashState } from '../staff/cash.ts';
 import { deskEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
 import { help } from '../staff/help.ts';
 import { emptyContext } from './context.ts';
@@ -22,7 +22,7 @@ export const machine = distributor.createMachine({
     ...deskEvents({ greeting: 'distributor.greeting', codeUnknown: 'distributor.codeUnknown' }),
     ...offerEvents.on,
     ...roundEvents.on,
-    cash: '.cash',
+    ...cashEvents,
 
     notice: { actions: tellNotice },
     'offer.take.done': noted('distributor.taken', 'distributor.takenNext'),
@@ -46,15 +46,6 @@ export const machine = distributor.createMachine({
     question,
     round,
     delivery,
-    /** What of the cash belongs to whom is told in one message, before whatever waits. */
-    cash: {
-      entry: { type: 'read', params: { name: 'cash.mine', input: undefined } },
-      on: {
-        'cash.mine.done': {
-          target: 'resting',
-          actions: tell(({ answer }: { answer: CashHeld }) => cashHeldLines(answer)),
-        },
-      },
-    },
+    cash: cashState('distributor', cashHeldLines),
   },
 });

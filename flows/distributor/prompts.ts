@@ -1,4 +1,5 @@
 import type { Prompt, PromptChoice, PromptSurroundings } from '../kit.ts';
+import { cashPrompts } from '../staff/cash.ts';
 import { helpPrompts } from '../staff/help.ts';
 import { about, backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
 import type { DistributorContext, ListedDelivery } from './context.ts';
@@ -93,6 +94,7 @@ export const prompts = {
   'delivery.one': one,
   'delivery.reasons': reasons,
   'delivery.words': words,
+  ...cashPrompts,
   recording: recordingPrompt,
   ...helpPrompts,
 };

@@ -1,5 +1,6 @@
 /** The types, guards and actions that every part of the distributor's machine is made with. */
 import { setup } from 'xstate';
+import { cashActions, cashGuards } from '../staff/cash.ts';
 import { deskGuards } from '../staff/desk.ts';
 import { deskActions } from '../staff/effects.ts';
 import type { DistributorContext, DistributorEvent } from './context.ts';
@@ -14,9 +15,13 @@ export const chosen = (event: DistributorEvent) => ('value' in event ? event.val
 
 export const distributor = setup({
   types: {} as { context: DistributorContext; events: DistributorEvent },
-  actions: deskActions<DistributorContext, DistributorEvent>(),
+  actions: {
+    ...deskActions<DistributorContext, DistributorEvent>(),
+    ...cashActions<DistributorContext, DistributorEvent>(),
+  },
   guards: {
     ...deskGuards,
+    ...cashGuards,
     isOffered: ({ event }: Asked) =>
       event.type === 'offer.show.done' && event.answer?.state === 'open' && event.answer.expiresAt > event.now,
     isEmpty: ({ event }: Asked) => event.type === 'round.mine.done' && event.answer.length === 0,

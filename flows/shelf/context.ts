@@ -1,6 +1,7 @@
 /** What a shelf keeper's conversation remembers, and what a keeper can choose. */
 import type { ReservationView, ShelfPart, StockLine } from '#trade/shelves/requests.ts';
 import type { FlowEvent } from '../kit.ts';
+import { type Cash, type CashChoice, noCash } from '../staff/cash.ts';
 import { keptQuestions, noQuestions, type Questions } from '../staff/questions.ts';
 import type { VoiceChoice } from '../voice.ts';
 
@@ -16,7 +17,7 @@ export type ShownReservation = Pick<ReservationView, 'id' | 'order' | 'receiver'
 /** A product and its units: by the books, or as counted. */
 export type Units = readonly [product: string, left: number];
 
-export interface ShelfContext extends Questions {
+export interface ShelfContext extends Questions, Cash {
   readonly reservation: ShownReservation | null;
   readonly list: readonly ListedPart[];
   readonly reservations: readonly ListedReservation[];
@@ -30,7 +31,7 @@ export interface ShelfContext extends Questions {
 }
 
 export const emptyContext: ShelfContext = {
-  ...noQuestions,
+  ...{ ...noQuestions, ...noCash },
   ...{ reservation: null, list: [], reservations: [], stock: [], counts: [], count: '', page: 0 },
 };
 
@@ -47,7 +48,8 @@ interface Valued {
 
 export type ShelfChoice =
   | Valued
-  | { readonly type: 'expected' | 'reservations' | 'count' | 'cash' | 'same' | 'finish' | 'more' | 'correct' }
+  | CashChoice
+  | { readonly type: 'expected' | 'reservations' | 'count' | 'same' | 'finish' | 'more' | 'correct' }
   | { readonly type: 'yes' | 'no' };
 export type ShelfEvent = FlowEvent<ShelfChoice | VoiceChoice>;
 

@@ -5,6 +5,7 @@ import type { CashHeld } from '#trade/ledger/requests.ts';
 import type { Notice } from '#trade/notices.ts';
 import type { ReservationView, ShelfOrder, ShelfPart } from '#trade/shelves/requests.ts';
 import type { Statement } from '../kit.ts';
+import { settledLines } from '../staff/cash.ts';
 import { about } from '../staff/lines.ts';
 import { personLines } from '../staff/notices.ts';
 
@@ -27,10 +28,11 @@ export function closedLines(reservation: ReservationView | null): readonly State
   return [reservation === null ? { key: 'staff.oldQuestion' } : about('staff.questionGone', reservation.order)];
 }
 
-export function cashLines({ total, owed }: CashHeld): readonly Statement[] {
+/** Whose the cash is that the shelf took, and whether it lies with the keeper or in the till of the store. */
+export function cashLines({ total, owed, isAtTill }: CashHeld): readonly Statement[] {
   if (total === 0) return [{ key: 'shelf.cashNone' }];
   return [
-    { key: 'shelf.cashTotal', values: { total: { money: total } } },
+    { key: isAtTill ? 'shelf.cashAtTill' : 'shelf.cashTotal', values: { total: { money: total } } },
     ...owed.map(({ cooperative, amount }): Statement => {
       return { key: 'shelf.cashOwed', values: { cooperative: { cooperative }, amount: { money: amount } } };
     }),
@@ -46,7 +48,9 @@ export function waitingLines(orders: readonly ShelfOrder[]): readonly Statement[
 }
 
 /** First how much to take, then the goods: the keeper has the customer in front of him. */
-export function handOverLines({ order, cash, cashier }: HandOver): readonly Statement[] {
+export function handOverLines(handOver: HandOver): readonly Statement[] {
+  if (handOver.what === 'settled') return settledLines(handOver);
+  const { order, cash, cashier } = handOver;
   const key = cash === 0 ? 'shelf.takeNothing' : cashier === 'till' ? 'shelf.atTill' : 'shelf.take';
   return [about('shelf.collected', order), { key, values: { cash: { money: cash } } }, { key: 'shelf.handOver' }];
 }

@@ -1,7 +1,7 @@
 /** The shelf keeper's conversation: what is put aside, what comes, what leaves, what stands there in the evening. */
 import type { HandOver } from '#trade/deliveries/requests.ts';
-import type { CashHeld } from '#trade/ledger/requests.ts';
 import type { CountResult } from '#trade/shelves/requests.ts';
+import { cashEvents, cashState } from '../staff/cash.ts';
 import { deskEvents, noted, recording, refused, resting, tell } from '../staff/desk.ts';
 import { help } from '../staff/help.ts';
 import { say } from '../staff/say.ts';
@@ -30,7 +30,7 @@ export const machine = shelf.createMachine({
     orders: '.waiting',
     order: '.waiting',
     count: '.count',
-    cash: '.cash',
+    ...cashEvents,
     arrived: old,
     counted: old,
     same: old,
@@ -65,15 +65,6 @@ export const machine = shelf.createMachine({
     expected,
     waiting,
     count,
-    /** The cash that lies at the shelf is told in one message, before whatever waits. */
-    cash: {
-      entry: { type: 'read', params: { name: 'cash.mine', input: undefined } },
-      on: {
-        'cash.mine.done': {
-          target: 'resting',
-          actions: tell(({ answer }: { answer: CashHeld }) => cashLines(answer)),
-        },
-      },
-    },
+    cash: cashState('shelf', cashLines),
   },
 });

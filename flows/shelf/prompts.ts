@@ -1,4 +1,5 @@
 import type { Prompt, PromptChoice } from '../kit.ts';
+import { cashPrompts } from '../staff/cash.ts';
 import { helpPrompts } from '../staff/help.ts';
 import { about, backChoice, recordingPrompt, volunteerChoice } from '../staff/lines.ts';
 import type { ListedPart, ListedReservation, ShelfContext } from './context.ts';
@@ -76,6 +77,7 @@ export const prompts = {
   'expected.list': expected,
   'waiting.list': waiting,
   ...countPrompts,
+  ...cashPrompts,
   ...helpPrompts,
   recording: recordingPrompt,
 };

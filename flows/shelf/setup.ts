@@ -1,5 +1,6 @@
 /** The types, guards and actions that every part of the shelf keeper's machine is made with. */
 import { setup } from 'xstate';
+import { cashActions, cashGuards } from '../staff/cash.ts';
 import { deskGuards } from '../staff/desk.ts';
 import { deskActions } from '../staff/effects.ts';
 import type { ShelfContext, ShelfEvent } from './context.ts';
@@ -20,9 +21,10 @@ export function typedCount({ context, event }: Asked) {
 
 export const shelf = setup({
   types: {} as { context: ShelfContext; events: ShelfEvent },
-  actions: deskActions<ShelfContext, ShelfEvent>(),
+  actions: { ...deskActions<ShelfContext, ShelfEvent>(), ...cashActions<ShelfContext, ShelfEvent>() },
   guards: {
     ...deskGuards,
+    ...cashGuards,
     isListed: ({ context, event }: Asked) => context.list.some(([part]) => part === chosen(event)),
     isEmpty: ({ event }: Asked) => 'answer' in event && Array.isArray(event.answer) && event.answer.length === 0,
     isAsked: ({ event }: Asked) => event.type === 'reservation.show.done' && event.answer?.state === 'asked',

@@ -159,7 +159,7 @@ describe('Four digits from the customer', () => {
   test('that mean nothing are answered kindly', async () => {
     await chat.send({ type: 'code', value: '0000' });
     const refused = await chat.send({ type: 'handover.confirm.refused', reason: 'codeUnknown' });
-    expect(chat.text(refused)).toContain('Il a 4 chiffres : demandez au client de le redire');
+    expect(chat.text(refused)).toContain("Il a 4 chiffres : demandez qu'on vous le redise");
   });
 });
 
@@ -211,7 +211,7 @@ describe('The cash', () => {
     expect(chat.text(said).split('\n\n')[0]).toBe(
       ['Vous avez 190 DH sur vous.', 'À vous : 20 DH.', 'À rendre à Coopérative Zhour : 170 DH.'].join('\n'),
     );
-    expect(chat.state).toBe('home');
+    expect(chat.state).toBe('cash.shown');
   });
 
   test('may be none', async () => {

@@ -12,6 +12,8 @@ const undoable: readonly UndoableName[] = [
 
 const settled = { ...answered, undoUntil: 0 };
 
+const settledCash = { what: 'settled', order: '', cash: 5000, left: 0, cooperative: 'tazwit', amount: 5000 } as const;
+
 export const answers: { [N in CommandName]: readonly Commands[N]['answer'][] } = {
   'order.place': [{ number: 'A7H4', total: 7500, undoUntil: answered.undoUntil }],
   'order.undo': [{ order: 'A7H4' }],
@@ -39,9 +41,12 @@ export const answers: { [N in CommandName]: readonly Commands[N]['answer'][] } =
   'product.stock': [{ ...answered, order: '' }],
   'cooperative.away': [{ ...answered, order: '' }],
   'cash.give': [{ cooperative: 'tazwit', amount: 5000 }],
-  'handover.confirm': (['pickedUp', 'delivered', 'collected'] as const).map((what) => ({
-    ...{ what, order: 'A7H4', cash: 7500, left: what === 'pickedUp' ? 1 : 0 },
-  })) as Commands['handover.confirm']['answer'][],
+  'handover.confirm': [
+    ...(['pickedUp', 'delivered', 'collected'] as const).map((what) => ({
+      ...{ what, order: 'A7H4', cash: 7500, left: what === 'pickedUp' ? 1 : 0 },
+    })),
+    ...[2500, 0].map((held) => ({ ...settledCash, held })),
+  ],
   'help.ask': [{ request: 'help-1' }],
   'help.take': [{ request: 'help-1', who: 'Aïcha' }],
   'help.reply': [{ request: 'help-1', who: 'Aïcha' }],

@@ -57,6 +57,10 @@ const cooperative: readonly CooperativeNotice[] = [
   { name: 'part.answeredFor', order, isAccepted: true },
   { name: 'part.answeredFor', order, isAccepted: false },
   { name: 'part.withdrawn', order },
+  { name: 'cash.coming', from: { distributor: 'hassan' }, amount: 7500, code: '4821' },
+  { name: 'cash.coming', from: { shelf: 'benguerir' }, amount: 7500, code: '4821', isMore: true },
+  { name: 'cash.received', from: { distributor: 'hassan' }, amount: 7500 },
+  { name: 'cash.received', from: { shelf: 'benguerir' }, amount: 7500 },
   { name: 'part.returned', order },
   { name: 'shelf.sold', shelf: 'benguerir', lines: [line], amount: 5000 },
 ];

@@ -101,6 +101,8 @@ export const reads: { [N in ReadName]: readonly Reads[N]['answer'][] } = {
   'cash.mine': [
     { total: 0, own: 0, owed: [] },
     { total: 7500, own: 2500, owed: [{ cooperative: 'tazwit', amount: 5000 }] },
+    { total: 2500, own: 2500, owed: [] },
+    { total: 5000, own: 0, owed: [{ cooperative: 'tazwit', amount: 5000 }], isAtTill: true },
   ],
   'data.mine': [
     { chats: 1, orders: [], places: [], voiceNotes: 0, helpRequests: 0, openOrders: [] },

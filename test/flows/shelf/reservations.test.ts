@@ -108,6 +108,7 @@ describe('The cash at a shelf', () => {
     expect(chat.text(await chat.type('5'))).toContain(
       'Entre vos mains : 170 DH, tout pour les coopératives.\nCoopérative Zhour : 170 DH',
     );
+    await chat.type('0');
     chat.answers['cash.mine'] = () => ({ total: 0, own: 0, owed: [] });
     expect((await chat.type('5')).keys).toEqual(['shelf.cashNone']);
     expect(chat.state).toBe('home');

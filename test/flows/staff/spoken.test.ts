@@ -38,6 +38,8 @@ const shown = [
     {
       queue: [],
       open: ['offer', id, 'A7H4'],
+      heldFor: [['zhour', 17_050]],
+      giveTo: 'zhour',
       offer: { ...offer, stops: ['zhour'] },
       round: [
         ['A7H4', 'onTheWay', 'bouchane', '2026-11-23'],
@@ -56,6 +58,8 @@ const shown = [
       reservations: [[id, 'A7H4', 'Amina']],
       stock: [['miel-thym', 4]],
       counts: [['miel-thym', 3]],
+      heldFor: [['zhour', 1_234_550]],
+      giveTo: 'zhour',
       count: id,
     },
   ],
