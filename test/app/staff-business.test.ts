@@ -52,7 +52,9 @@ test('a cooperative changes a product and its days, and takes both back', { time
   expect((await women.next()).text).toContain(cooperative.owedNothing);
 });
 
-test('a distributor says why a delivery failed, tries again and sees the cash', { timeout: 120_000 }, async () => {
+test('a distributor says why a delivery failed, tries again and hands the cash over', {
+  timeout: 120_000,
+}, async () => {
   const options = await playing(0);
   const customer = new Player('amina', options);
   await customer.say(words.hello);
@@ -79,9 +81,21 @@ test('a distributor says why a delivery failed, tries again and sees the cash', 
   await rider.until(({ text }) => text.includes(number) && text.includes(start(distributor.retryNoted)));
   await rider.say(code);
   await rider.until(({ text }) => text.includes(start(distributor.delivered)));
-  await rider.pick('cash');
-  await rider.until(({ text }) => text.includes(start(distributor.cashTotal)));
   await women.say('fr');
   await women.pick('owed');
   await women.until(({ text }) => text.includes(start(cooperative.owedTotal)) && text.includes(number));
+
+  await rider.pick('cash');
+  await rider.until(({ text }) => text.includes(start(distributor.cashTotal)));
+  await rider.pick('giveTo:nissae-bouchane');
+  await rider.pick('give:nissae-bouchane');
+  await rider.until(({ text }) => text.includes(staff.cashAnnouncedNext));
+  const [counted = ''] = codesIn(await women.until(hasCode));
+  await rider.say(counted);
+  // What is left is the fee.
+  await rider.until(({ text }) => text.includes(start(staff.cashGiven)) && text.includes(start(staff.cashLeft)));
+  await women.until(({ text }) => text.includes(cooperative.cashWrong));
+  await women.say('menu');
+  await women.pick('owed');
+  await women.until(({ text }) => text.includes(cooperative.owedNothing));
 });
