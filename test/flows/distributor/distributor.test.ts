@@ -209,7 +209,7 @@ describe('The cash', () => {
     });
     const said = await chat.type('2');
     expect(chat.text(said).split('\n\n')[0]).toBe(
-      ['Vous avez 190 DH sur vous.', 'À vous : 20 DH.', 'À rendre à Coopérative Zhour : 170 DH.'].join('\n'),
+      ['Vous avez 190 DH sur vous.', 'À vous : 20 DH.', 'À remettre à Coopérative Zhour : 170 DH.'].join('\n'),
     );
     expect(chat.state).toBe('cash.shown');
   });

@@ -37,15 +37,17 @@ describe.each([
     expect(chat.text()).toBe(
       [
         'Quand vous remettez son argent à une coopérative, choisissez-la.',
-        '1. Coopérative Zhour : à remettre : 75 DH',
-        '2. Coopérative Nour : à remettre : 40 DH',
+        '1. Coopérative Zhour : 75 DH à remettre',
+        '2. Coopérative Nour : 40 DH à remettre',
         '0. Retour',
       ].join('\n'),
     );
     await chat.type('1');
     expect(chat.prompt.binding).toBe(true);
     expect(chat.text()).toBe(
-      ['Remettez-vous maintenant 75 DH à Coopérative Zhour ?', '1. Oui, je les remets', '0. Pas maintenant'].join('\n'),
+      ['Remettez-vous maintenant 75 DH à Coopérative Zhour ?', "1. Oui, je remets l'argent", '0. Pas maintenant'].join(
+        '\n',
+      ),
     );
     const said = await chat.type('1');
     expect(said.commands).toEqual([{ name: 'cash.give', input: { cooperative: 'zhour' } }]);
@@ -128,7 +130,7 @@ describe('A cooperative', () => {
     expect(chat.text(said)).toContain(
       [
         'Hassan B. vous apporte 75 DH.',
-        "Comptez l'argent d'abord. S'il y a tout, dites ce code : 4821. Jamais avant.",
+        "Comptez d'abord l'argent. Si le compte est bon, dites ce code : 4821. Pas avant.",
       ].join('\n'),
     );
     const more = await chat.send({ type: 'notice', notice: { ...coming, amount: 9000, isMore: true } });
