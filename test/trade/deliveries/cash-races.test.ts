@@ -53,6 +53,32 @@ test.each(rounds)('a code typed twice at once settles once (%i)', async () => {
   expect((await trade.read(keeper, 'cash.mine')).total).toBe(0);
 });
 
+test.each(rounds)(
+  'two distributors bring one cooperative its cash at once, while goods are handed over too (%i)',
+  async () => {
+    const riders = [staff('distributor', 'hassan'), staff('distributor', 'omar')];
+    for (const rider of riders) await sell(trade, rider, 'tazwit', 4000, 500);
+    await Promise.all([...riders, keeper].map((giver) => trade.done(giver, 'cash.give', give)));
+    const codes = trade.told().flatMap(({ event }) => {
+      if (event.type !== 'notice' || event.notice.name !== 'cash.coming') return [];
+      const { from, code } = event.notice;
+      return [[Object.values(from)[0] ?? '', code] as const];
+    });
+    const codeOf = new Map(codes);
+    await Promise.all([
+      ...[...riders, keeper].map((giver) =>
+        trade.done(giver, 'handover.confirm', { code: codeOf.get(giver.of) ?? '' }),
+      ),
+      sell(trade, keeper, 'nour', 900),
+    ]);
+    expect((await trade.read(staff('cooperative', 'tazwit'), 'owed.mine')).total).toBe(0);
+    expect(await owedBy(trade, 'nour', 'benguerir')).toBe(900);
+    await trade.done(keeper, 'cash.give', { cooperative: 'nour' });
+    await trade.done(keeper, 'handover.confirm', { code: codeTold(trade.told(), 'nour') });
+    expect(await isBalanced(trade.database.db)).toBe(true);
+  },
+);
+
 test.each(rounds)('a code that is typed while more is sold and announced settles what was counted (%i)', async () => {
   const code = await announce(trade, keeper, 'tazwit');
   const [typed, given] = await Promise.all([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { announce, codeTold, owedBy, sell } from '#test/support/cash.ts';
+import { announce, codeTold, count, owedBy, sell } from '#test/support/cash.ts';
 import { amina, openTrade, samir, staff, type TestTrade, volunteer } from '#test/support/trade.ts';
 import { balances, isBalanced } from '#trade/ledger/ledger.ts';
 
@@ -134,7 +134,8 @@ test('guessing a code is stopped, for cash as for goods', async () => {
 });
 
 test('a keeper gives what the shelf sold; what lies in the till of the store is not theirs to give', async () => {
-  await sell(trade, benguerir, 'tazwit', 3000);
+  await sell(trade, benguerir, 'tazwit', 1000);
+  await count(trade, 'benguerir', 'tazwit', 2000);
   await sell(trade, youssoufia, 'tazwit', 4000);
   expect((await trade.read(benguerir, 'cash.mine')).isAtTill).toBeUndefined();
   expect(await trade.read(youssoufia, 'cash.mine')).toMatchObject({ total: 4000, isAtTill: true });
