@@ -21,7 +21,12 @@ describe('my data', () => {
     expect(customer.does('privacy').reads).toEqual([{ name: 'data.mine', input: undefined }]);
     const heard = customer.does(data(known));
     const text = customer.reads(heard);
-    for (const said of ['Sample en répond', 'Nom : Aïcha', 'Téléphone : 06 12 34 56 78', 'Rue 12 et Benguerir']) {
+    for (const said of [
+      'Sample en est responsable',
+      'Nom : Aïcha',
+      'Téléphone : 06 12 34 56 78',
+      'Rue 12 et Benguerir',
+    ]) {
       expect(text).toContain(said);
     }
     expect(text).toContain('Commandes : 1');

@@ -23,7 +23,7 @@ describe('A keeper asked to put something aside', () => {
       [
         'Commande A7H4, pour Amina :',
         'Miel de thym : 2 × 500 g (1 kg)',
-        "Pouvez-vous le mettre de côté ?",
+        'Pouvez-vous le mettre de côté ?',
         "1. Oui, c'est mis de côté",
         "2. Non, il n'y en a plus",
         '3. Non, autre raison',
