@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '#database/database.ts';
 import { type StepDue, startClock, stepAfter, waitForAnswer } from '#trade/answers/clock.ts';
+import { dropAnswers } from '#trade/answers/drop-answers.ts';
 import { aboutOf, openAnswers } from '#trade/answers/open-answer.ts';
 import { offerDue } from '#trade/deliveries/offer-clock.ts';
 import type { Later } from '#trade/later.ts';
@@ -35,7 +36,11 @@ export async function takeStep(
 ): Promise<void> {
   const about = aboutOf(kind, id);
   const answer = (await openAnswers(trx, [about])).get(about);
-  if (answer && (await waitForAnswer(trx, tools, { kind, id, step }, answer.undoUntil))) return;
+  if (answer) {
+    if (await waitForAnswer(trx, tools, { kind, id, step }, answer.undoUntil)) return;
+    // Its job has failed for good: as long as the answer waits, nobody else can give one.
+    await dropAnswers(trx, [about]);
+  }
   const taken = await trx
     .insertInto('answer_clock')
     .values({ kind, id, step, taken_at: tools.clock.now() })

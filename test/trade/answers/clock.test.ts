@@ -115,6 +115,8 @@ describe('the clock of a cooperative', () => {
     trade.jobs.splice(settles, 1);
     await trade.pass(60 * minutes);
     expect(told()).toEqual(['tazwit: question.again part (first)', 'customer: order.silent reminder']);
+    expect(await trade.read(tazwit, 'part.show', { part })).toMatchObject({ state: 'asked' });
+    expect(await trade.command(tazwit, 'part.accept', { part })).toMatchObject({ ok: true });
   });
 
   test('takes no step twice when its job is run twice', async () => {
