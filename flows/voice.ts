@@ -39,8 +39,9 @@ export const voiceEvents = {
   listen: {
     actions: {
       type: 'command',
-      params: ({ event }: { event: { value: string } }) =>
-        ({ name: 'voice.ask', input: { note: event.value } }) as const,
+      // A tap always names its note; an id that somebody has typed may not.
+      params: ({ event }: { event: { value?: string } }) =>
+        ({ name: 'voice.ask', input: { note: event.value ?? '' } }) as const,
     },
   },
   'voice.ask.done': { actions: { type: 'say', params: { key: 'common.voiceAsked' } } },

@@ -21,7 +21,7 @@ export const peopleCommands: CommandTable<keyof PeopleCommands> = {
   'help.reply': { input: request.extend({ words: typed }), run: replyToHelp },
   'help.close': { input: request, run: closeHelp },
   'voice.keep': { input: z.object({ media, seconds: z.number().min(0).max(36_000).exactOptional() }), run: keepVoice },
-  'voice.ask': { input: z.object({ note: id }), run: askToListen },
+  'voice.ask': { input: z.object({ note: z.string().max(64) }), run: askToListen },
   'person.forget': { input: nothing, run: forgetPerson },
 };
 

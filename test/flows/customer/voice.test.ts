@@ -49,5 +49,6 @@ describe('something said anywhere else', () => {
     expect(aside?.choices.map(({ event }) => event)).toEqual(['listen:note-1', 'write']);
     expect(customer.does('listen:note-1').commands).toEqual([{ name: 'voice.ask', input: { note: 'note-1' } }]);
     expect(customer.does('write')).toMatchObject({ state: 'welcome', handled: true });
+    expect(customer.does('listen').commands).toEqual([{ name: 'voice.ask', input: { note: '' } }]);
   });
 });

@@ -187,5 +187,6 @@ describe('a voice note', () => {
       { from: 'person', voice: media },
     ]);
     expect(await trade.command(somebody(), 'voice.ask', { note })).toEqual({ ok: false, reason: 'unknown' });
+    expect(await trade.command(asker, 'voice.ask', { note: '' })).toEqual({ ok: false, reason: 'unknown' });
   });
 });
