@@ -4,7 +4,6 @@ import type { TradeTools } from '../tools.ts';
 import { afterWakingMinutes } from '../waking.ts';
 import { addPlea } from './ask-for-help.ts';
 import type { Actor } from './roles.ts';
-import { sweepMedia } from './sweep-media.ts';
 
 /** Within so many waking minutes somebody has usually listened. */
 const listeningMinutes = 240;
@@ -26,7 +25,6 @@ export async function keepVoice(
       ...{ seconds: seconds ?? null, kept_at: now },
     })
     .execute();
-  await sweepMedia(trx, now);
   const by = afterWakingMinutes(now, listeningMinutes, settings.wakingHours, settings.timeZone);
   return { ok: true, answer: { note, by } };
 }
