@@ -98,6 +98,14 @@ describe.each([
     expect(chat.state).toBe('cash.giving');
   });
 
+  test('of more cooperatives than a list takes offers the largest amounts first', async () => {
+    const owed = Array.from({ length: 12 }, (_, index) => ({ cooperative: `c${index}`, amount: 9900 - index * 100 }));
+    chat.answers['cash.mine'] = () => ({ total: 100_000, own: 0, owed });
+    await chat.type(digit);
+    expect(chat.prompt.choices).toHaveLength(10);
+    expect(chat.prompt.choices[8]?.event).toBe('giveTo:c8');
+  });
+
   test('says so when nothing is held any more', async () => {
     const refused = await chat.send({ type: 'cash.give.refused', reason: 'nothingHeld' });
     expect(chat.text(refused)).toContain("Vous n'avez plus d'argent de cette coopérative.");
