@@ -29,7 +29,7 @@ describe('The evening count', () => {
         '0. Retour',
       ].join('\n'),
     );
-    expect(chat.text(undefined, 'ar')).toContain('رقم \u20661=3\u2069: عسل الزعتر، 500 غرام');
+    expect(chat.text(undefined, 'ar')).toContain('المنتوج \u20661=3\u2069: عسل الزعتر، 500 غرام');
   });
 
   test('is confirmed with what was sold and what has come', async () => {
