@@ -58,7 +58,17 @@ async function eraseOrders(trx: Transaction, person: string): Promise<void> {
 }
 
 async function eraseVoice(trx: Transaction, chats: readonly string[]): Promise<void> {
-  const notes = await trx.deleteFrom('voice_note').where('chat', 'in', chats).returning('source').execute();
+  const notes = await trx
+    .deleteFrom('voice_note')
+    .where('chat', 'in', chats)
+    // The customer's own requests are gone by now: what is still named was said for a cooperative or the like.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('help_message').select('number').whereRef('help_message.voice_note', '=', 'voice_note.id')),
+      ),
+    )
+    .returning('source')
+    .execute();
   const kept = notes.flatMap(({ source }) => (source.startsWith(keptPrefix) ? [source.slice(keptPrefix.length)] : []));
   if (kept.length > 0) await trx.deleteFrom('kept_media').where('id', 'in', kept).execute();
 }

@@ -148,8 +148,12 @@ describe('forgetting somebody', () => {
     await delivered(other);
     const cooperative: Actor = { ...customer, role: 'cooperative', of: 'amal' };
     const { request } = await trade.done(cooperative, 'help.ask', { words: 'Salam' });
+    const { note, source } = await speak(cooperative);
+    await trade.done(cooperative, 'voice.ask', { note });
     await trade.done(customer, 'person.forget', {});
-    expect(await trade.read(volunteer, 'help.show', { request })).toMatchObject({ messages: [{ words: 'Salam' }] });
+    const messages = [{ words: 'Salam' }, { voice: { source } }];
+    expect(await trade.read(volunteer, 'help.show', { request })).toMatchObject({ messages });
+    expect(await media().read(source)).toBeDefined();
     expect(await trade.read(other, 'data.mine')).toMatchObject({ name: 'Amina', voiceNotes: 1 });
   });
 });
