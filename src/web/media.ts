@@ -10,6 +10,9 @@ export interface Kept {
   read(source: string): Promise<Picture | undefined>;
 }
 
+/** What people send comes with a type that somebody else has named: no page and no script is ever shown as one of ours. */
+const harmless = /^(?:audio\/[\w.+-]+|image\/(?:jpeg|png|webp))(?:;|$)/;
+
 /** `find` is given the source of a `MediaReference`, such as `shop/miel-thym.jpg`; `kept` those of what people sent. */
 export function mediaRoutes(find: (source: string) => Promise<Picture | undefined>, kept?: Kept): Hono {
   const app = new Hono();
@@ -27,7 +30,7 @@ export function mediaRoutes(find: (source: string) => Promise<Picture | undefine
     if (!file) return c.notFound();
     // Of one person for another: nothing in between may keep it.
     return c.body(new Uint8Array(file.bytes), 200, {
-      'Content-Type': file.mimeType,
+      'Content-Type': harmless.test(file.mimeType) ? file.mimeType : 'application/octet-stream',
       'Cache-Control': 'private, max-age=3600',
       'X-Content-Type-Options': 'nosniff',
     });

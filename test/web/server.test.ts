@@ -11,6 +11,11 @@ import { createWebServer, type WebServer } from '#web/server.ts';
 const logger = createLogger('silent');
 const metrics = createMetrics(async () => ({ waiting: 3, leased: 1, mail: 0, buried: 0 }));
 const photo = { bytes: new Uint8Array([1, 2, 3]), mimeType: 'image/jpeg' };
+const typesSent: Readonly<Record<string, string>> = {
+  'kept/a-note-that-was-sent': 'audio/ogg; codecs=opus',
+  'kept/a-page-that-was-sent': 'text/html',
+  'kept/a-drawing-that-was-sent': 'image/svg+xml',
+};
 let isWell = true;
 let server: WebServer;
 let url: string;
@@ -38,7 +43,9 @@ beforeAll(async () => {
     app,
     healthRoutes(checks),
     metricsRoutes(metrics),
-    mediaRoutes(async (source) => (source === 'shop/miel-thym.jpg' ? photo : undefined)),
+    mediaRoutes(async (source) => (source === 'shop/miel-thym.jpg' ? photo : undefined), {
+      read: async (source) => ({ ...photo, mimeType: typesSent[source] ?? '' }),
+    }),
   ]);
   url = (await server.start()).url;
 });
@@ -136,6 +143,18 @@ describe('photos of the shop', () => {
     ]) {
       expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
     }
+  });
+});
+
+describe('what people sent', () => {
+  it.each([
+    ['a note', 'kept/a-note-that-was-sent', 'audio/ogg; codecs=opus'],
+    ['a page', 'kept/a-page-that-was-sent', 'application/octet-stream'],
+    ['a drawing that can hold scripts', 'kept/a-drawing-that-was-sent', 'application/octet-stream'],
+  ])('is heard and seen, but never a page of ours: %s', async (_, source, type) => {
+    const answer = await fetch(`${url}/media/${source}`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+    expect(answer.headers.get('cache-control')).toContain('private');
   });
 });
 
