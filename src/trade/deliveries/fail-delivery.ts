@@ -1,4 +1,5 @@
 import type { Transaction } from '#database/database.ts';
+import { voidHandovers } from '#trade/orders/hand-over.ts';
 import { tell } from '#trade/orders/tell.ts';
 import { before, orderSteps, partSteps } from '#trade/orders/transitions.ts';
 import type { Actor } from '#trade/people/roles.ts';
@@ -95,12 +96,7 @@ export async function returnDelivery(
     .where('state', 'in', before(partSteps, 'returned'))
     .returning(['cooperative', 'position'])
     .execute();
-  await trx
-    .updateTable('handover')
-    .set({ state: 'void' })
-    .where('order_id', '=', order.id)
-    .where('state', '=', 'open')
-    .execute();
+  await voidHandovers(trx, order.id);
   const about = { order: order.number };
   await tell(trx, tools, { person: order.person }, { name: 'delivery.returned', ...about });
   for (const { cooperative } of parts.sort((one, other) => one.position - other.position)) {

@@ -8,6 +8,7 @@ import { aboutOf } from '../answers/open-answer.ts';
 import { isCancellable } from './cancelling.ts';
 import type { Onward } from './everybody-answered.ts';
 import { giveBackOrder } from './give-back.ts';
+import { voidHandovers } from './hand-over.ts';
 import { lockOrder, type OrderRow } from './order-row.ts';
 import { readyOf } from './show-parts.ts';
 import { askNoMore, tell } from './tell.ts';
@@ -73,12 +74,7 @@ async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, on
     .where('state', 'in', before(partSteps, 'withdrawn'))
     .returning(['id', 'position', 'cooperative', 'source', 'asked_at'])
     .execute();
-  await trx
-    .updateTable('handover')
-    .set({ state: 'void' })
-    .where('order_id', '=', order.id)
-    .where('state', '=', 'open')
-    .execute();
+  await voidHandovers(trx, order.id);
   await giveBackOrder(trx, order);
   for (const { id, cooperative, source, asked_at } of parts.sort((a, b) => a.position - b.position)) {
     if (source !== 'cooperative' || asked_at === null) continue;

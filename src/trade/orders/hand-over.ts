@@ -84,6 +84,16 @@ export async function closeHandover(
   return { ok: false, reason: wrong >= mostWrong ? 'tooManyTries' : 'codeUnknown' };
 }
 
+/** The order comes to nothing: its codes are worth nothing any more. */
+export async function voidHandovers(trx: Transaction, order: string): Promise<void> {
+  await trx
+    .updateTable('handover')
+    .set({ state: 'void' })
+    .where('order_id', '=', order)
+    .where('state', '=', 'open')
+    .execute();
+}
+
 type Giver = Pick<HandoverRow, 'giver_role' | 'giver'>;
 
 function findHandover(trx: Transaction, giver: Giver, code: string, state: HandoverRow['state']) {
