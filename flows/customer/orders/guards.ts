@@ -24,7 +24,6 @@ export const orderGuards = {
   isCancellable: (asked: Asked) => found(asked)?.isCancellable === true,
   /** A yes belongs to the order that is asked about, not to another one. */
   isThisOrder: ({ context, event }: Asked) => context.order !== undefined && orderIn(event) === context.order.number,
-  canCancelShown: ({ context }: Asked) => context.order?.isCancellable === true,
   hasOrder: ({ context }: Asked) => context.order !== undefined,
   isRepeatable: ({ event }: Asked) => event.type === 'order.again.done' && event.answer !== null,
   /** One word was too late by a moment. */

@@ -19,6 +19,13 @@ const readOrder = {
   params: ({ event }: { event: CustomerEvent }) => ({ name: 'order.mine', input: { order: orderIn(event) } }) as const,
 } as const;
 
+/** How the order on view stands by now, which may be other than when it was shown. */
+const readShown = {
+  type: 'read',
+  params: ({ context }: { context: CustomerContext }) =>
+    ({ name: 'order.mine', input: { order: context.order?.number ?? '' } }) as const,
+} as const;
+
 function openFirst(orders: readonly OrderView[]): readonly OrderView[] {
   return [...orders.filter(isOpen), ...orders.filter((order) => !isOpen(order))];
 }
@@ -92,7 +99,7 @@ export const myOrders = customer.createStateConfig({
     one: {
       on: {
         // The word that takes back means this order, where one is on view.
-        undo: [{ guard: 'canCancelShown', target: 'cancelling' }, { actions: say('orders.cancelTooLate') }],
+        undo: { target: 'cancelling', actions: readShown },
         back: { target: 'list', actions: readOrders },
       },
     },

@@ -31,11 +31,21 @@ describe('cancelling an order', () => {
   });
 
   it('is begun by the word that takes back, where an order is on view, and takes that word for no yes', () => {
-    const customer = customerWho('fr', found(open), 'undo');
+    const customer = customerWho('fr', found(open));
+    expect(customer.does('undo').reads).toEqual([{ name: 'order.mine', input: { order: 'A7H4' } }]);
+    customer.does(found(open));
     expect(customer.state).toBe('myOrders.cancelling');
     expect(customer.does('undo')).toMatchObject({ state: 'myOrders.cancelling', commands: [], handled: true });
     expect(customer.does('yes').commands).toEqual([{ name: 'order.cancel', input: { order: 'A7H4' } }]);
-    expect(customerWho('fr', found(order())).does('undo').told).toEqual(['orders.cancelTooLate']);
+  });
+
+  it('does not promise by that word what has become impossible since the order was shown', () => {
+    const customer = customerWho('fr', found(open), 'undo');
+    const heard = customer.does(found(order({ state: 'delivered', isCancellable: false })));
+    expect(heard).toMatchObject({ state: 'myOrders.one', commands: [] });
+    expect(heard.told).not.toContain('orders.cancelTooLate');
+    const late = customerWho('fr', found(open), 'undo').does(found(order()));
+    expect(late.told[0]).toBe('orders.cancelTooLate');
   });
 
   it('keeps the order when the answer is no', () => {
