@@ -13,6 +13,9 @@ function typed(text: string, longest: number): string {
   return text.trim().slice(0, longest);
 }
 
+const keepSuggested = customer.assign(({ context }) => ({ name: context.suggestion, suggestion: undefined }));
+const suggestedName = { guard: 'hasSuggestion', target: 'next', actions: keepSuggested } as const;
+
 const name = customer.createStateConfig({
   on: {
     text: [
@@ -23,11 +26,10 @@ const name = customer.createStateConfig({
       },
       { actions: say('customer.nameWrong') },
     ],
-    sameName: {
-      guard: 'hasSuggestion',
-      target: 'next',
-      actions: assign(({ context }) => ({ name: context.suggestion, suggestion: undefined })),
-    },
+    sameName: suggestedName,
+    // The name is suggested as a question that a typed yes or no answers.
+    yes: suggestedName,
+    no: { guard: 'hasSuggestion', actions: assign({ suggestion: undefined }) },
     relative: { actions: assign({ receiver: {} }) },
     myself: { actions: assign({ receiver: undefined }) },
     back: '#customer.basket',

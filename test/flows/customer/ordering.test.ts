@@ -144,6 +144,22 @@ describe('an order to the door', () => {
     expect(customer.does('commune:bouchane').state).toBe('checkout.landmark');
   });
 
+  it('takes a typed yes or no to the name that the channel has given', () => {
+    const begun = () => {
+      const customer = new Customer();
+      customer.profile = { name: 'Aïcha' };
+      for (const does of ['hello', 'add:couscous/1', 'deliver']) customer.does(does);
+      return customer;
+    };
+    const willing = begun();
+    expect(willing.does('yes')).toMatchObject({ state: 'checkout.commune', handled: true });
+    expect(willing.context.name).toBe('Aïcha');
+    play(begun(), [
+      ['no', 'checkout.name'],
+      ['“Lalla Zohra”', 'checkout.commune'],
+    ]);
+  });
+
   it('asks neither name nor phone again when the channel and the customer have given them', () => {
     const customer = new Customer();
     customer.profile = { name: 'Aïcha', phone: '+212612345678' };
