@@ -18,15 +18,20 @@ export function causeOf(cause: Failure): { readonly sentence: SentenceKey } {
   return { sentence: causes[cause] };
 }
 
-export function deliveryLine({ delivery }: OrderStory, { commune, day }: Drop): Statement {
+export function deliveryLine({ delivery, state }: OrderStory, { commune, day }: Drop): Statement {
+  const how = delivery === undefined ? notOffered(state) : howDelivered(delivery);
   return {
     key: 'volunteer.storyDelivery',
-    values: { commune: { commune }, day: { day: delivery?.day ?? day }, how: howDelivered(delivery) },
+    values: { commune: { commune }, day: { day: delivery?.day ?? day }, how },
   };
 }
 
-function howDelivered(delivery: OrderStory['delivery']): Value {
-  if (delivery === undefined) return { sentence: 'volunteer.delivery_needed' };
+function notOffered(state: OrderStory['state']): Value {
+  const isOver = state === 'cancelled' || state === 'undone';
+  return { sentence: isOver ? 'volunteer.delivery_withdrawn' : 'volunteer.delivery_needed' };
+}
+
+function howDelivered(delivery: NonNullable<OrderStory['delivery']>): Value {
   const { state, distributor, failure, askedBefore } = delivery;
   if (state === 'unassigned' && askedBefore.length > 0) {
     const asked = askedBefore.map((one) => ({ distributor: one }));

@@ -32,6 +32,12 @@ describe('The story of an order', () => {
     expect(await fiveLines(failed)).toContain(": Hassan B. n'a pas pu la livrer, personne n'était là");
   });
 
+  test('of a cancelled order seeks no delivery', async () => {
+    const lines = await fiveLines({ ...told, state: 'cancelled' });
+    expect(lines).toContain('jeudi 26 novembre : plus nécessaire');
+    expect(lines).not.toContain('pas encore proposée');
+  });
+
   test('of an order for a shelf names what stands there already', async () => {
     const lines = await fiveLines(atShelf);
     expect(lines).toContain('Coopérative Zhour (déjà au rayon)');
