@@ -58,6 +58,8 @@ export type CustomerNotice =
       readonly accepted: readonly string[];
       readonly refused: readonly RefusedPart[];
       readonly total: Centimes;
+      /** Only where fewer pick-ups made the delivery cheaper; the total holds the fee of now. */
+      readonly fee?: { readonly now: Centimes; readonly before: Centimes };
     }
   /** Every cooperative said no: nothing is owed. */
   | {

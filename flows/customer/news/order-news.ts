@@ -6,16 +6,18 @@ import { refusals, without } from './refusals.ts';
 
 type Of<Name extends CustomerNotice['name']> = Extract<CustomerNotice, { name: Name }>;
 
-export function answered({ order, accepted, refused, total }: Of<'order.answered'>): readonly Statement[] {
+export function answered({ order, accepted, refused, total, fee }: Of<'order.answered'>): readonly Statement[] {
   const values = {
     order: { code: order },
     cooperatives: { list: accepted.map((cooperative): Value => ({ cooperative })) },
   };
+  if (refused.length === 0) return [statement('orders.newsAccepted', values)];
   return [
-    { key: 'orders.newsAccepted', values },
+    statement('orders.newsPartAccepted', values),
     ...refusals(refused),
     ...without(refused),
-    ...(refused.length > 0 ? [statement('orders.newsNewTotal', { total: { money: total } })] : []),
+    ...(fee ? [statement('orders.newsFee', { now: { money: fee.now }, before: { money: fee.before } })] : []),
+    statement('orders.newsNewTotal', { total: { money: total } }),
   ];
 }
 

@@ -54,8 +54,11 @@ export async function everybodyAnswered(
   // What its keeper alone was asked for lies ready with the yes: one message says both.
   if (refused.length > 0 || parts.some(({ source }) => source === 'cooperative')) {
     const accepted = whoSaidYes(live);
-    const total = totalOf(settled);
-    await tell(trx, tools, customer, { name: 'order.answered', order: order.number, accepted, refused, total });
+    const fee = settled.fee === order.fee ? {} : { fee: { now: settled.fee, before: order.fee } };
+    await tell(trx, tools, customer, {
+      ...{ name: 'order.answered', order: order.number, accepted, refused },
+      ...{ total: totalOf(settled), ...fee },
+    });
   }
   await onward.answered(trx, tools, settled, live);
 }

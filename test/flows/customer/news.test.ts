@@ -80,6 +80,16 @@ describe('a refusal', () => {
     expect(text.asides).toEqual([['keepRest', 'order:A7H4', 'about:A7H4']]);
   });
 
+  it('of a part does not begin with what is being made, and says which fee became less', () => {
+    const answered = { name: 'order.answered', accepted: ['tazwit'], refused, total: 7500 };
+    const text = read({ ...answered, fee: { now: 2500, before: 3000 } });
+    expect(text.fr).toMatch(/^Commande A7H4 : une partie seulement est acceptée, par tazwit\./);
+    expect(text.fr).not.toContain('La préparation commence');
+    expect(text.fr).toContain('Livraison : 25 DH au lieu de 30 DH, comprise dans le total.\nNouveau total : 75 DH.');
+    expect(text.ar).toContain('قُبل جزء منها');
+    expect(read(answered).fr).not.toContain('au lieu de');
+  });
+
   it('of nothing asks nothing', () => {
     expect(read({ name: 'order.answered', accepted: ['tazwit'], refused: [], total: 7500 }).asides).toEqual([]);
   });

@@ -131,7 +131,7 @@ describe('news of an order', () => {
     const refused = [{ cooperative: 'nour', cause: 'notEnoughTime', products: ['honey'] }];
     const notice = { name: 'order.answered', order: 'A7H4', accepted: ['tazwit'], refused, total: 7500 };
     const text = customer.reads(customer.does({ type: 'notice', notice }));
-    expect(text).toContain('Commande A7H4 : acceptée par tazwit.');
+    expect(text).toContain('Commande A7H4 : une partie seulement est acceptée, par tazwit.');
     expect(text).toContain('La coopérative nour ne peut pas cette fois : le délai est trop court.');
     expect(text).toContain('Il manquera donc : honey.');
     expect(text).toContain('Nouveau total : 75 DH.');

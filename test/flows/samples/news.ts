@@ -22,7 +22,7 @@ const person: readonly PersonNotice[] = [
 const customer: readonly CustomerNotice[] = [
   { name: 'order.answered', order, accepted: ['tazwit'], refused: [], total: 7500 },
   {
-    ...{ name: 'order.answered', order, accepted: ['tazwit'], total: 7500 },
+    ...{ name: 'order.answered', order, accepted: ['tazwit'], total: 7500, fee: { now: 2500, before: 3000 } },
     refused: [
       { cooperative: 'nour', cause: 'away', products: ['honey'] },
       { shelf: 'benguerir', cause: 'outOfStock', products: ['couscous'] },

@@ -54,6 +54,7 @@ describe('the answers of the cooperatives', () => {
         accepted: ['tazwit'],
         refused: [{ cooperative: 'nour', cause: 'outOfStock', products: ['honey'] }],
         total: 5000 + 2500,
+        fee: { now: 2500, before: 3000 },
       },
     ]);
     const view = (await trade.read(amina, 'orders.mine')).find((order) => order.number === number);
