@@ -20,6 +20,8 @@ export const products: Ask<Prompt> = ({ page }, { shop }) => {
 interface Shown {
   readonly lines: readonly Statement[];
   readonly choices: readonly PromptChoice[];
+  /** Where to look instead, besides the way back. */
+  readonly instead?: readonly PromptChoice[];
 }
 
 /** What a list shows, by what it is a list of. */
@@ -44,6 +46,7 @@ const kinds: Readonly<Record<string, (shop: Shop, slug: string) => Shown>> = {
         statement(key, { shelf: { shelf: slug } }),
       ],
       choices: standing.map(([code, left]) => standingChoice(code, left, shop)),
+      instead: standing.length > 0 ? [] : [choice('products', 'customer.labelProducts')],
     };
   },
   province: (shop, slug) => {
@@ -59,10 +62,11 @@ const kinds: Readonly<Record<string, (shop: Shop, slug: string) => Shown>> = {
 
 export const list: Ask<Prompt> = (context, around) => {
   const [kind = '', slug = ''] = (context.list ?? '').split(':');
-  const { lines, choices } = kinds[kind]?.(around.shop, slug) ?? { lines: [], choices: [] };
+  const shown: Shown = kinds[kind]?.(around.shop, slug) ?? { lines: [], choices: [] };
+  const { lines, choices, instead = [] } = shown;
   return {
     lines,
-    choices: paged(choices, context.page, (next) => `${kind}:${slug}/${next}`, [back]),
+    choices: paged(choices, context.page, (next) => `${kind}:${slug}/${next}`, [...instead, back]),
     after: owedWelcome(context, around),
   };
 };

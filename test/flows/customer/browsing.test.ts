@@ -46,12 +46,13 @@ describe('looking around by place', () => {
     expect(customer.does('0').state).toBe('places');
   });
 
-  it('says kindly that a shelf is empty', () => {
+  it('says kindly that a shelf is empty, and leads to the products', () => {
     const customer = greeted();
     customer.does('onShelf:youssoufia');
     expect(customer.reads()).toContain("youssoufia : rien sur place aujourd'hui.");
     expect(customer.reads(undefined, 'ar')).toContain('لا شيء اليوم في');
-    expect(events(customer)).toEqual(['back']);
+    expect(events(customer)).toEqual(['products', 'back']);
+    expect(customer.does('1').state).toBe('products');
   });
 
   it('shows the cooperatives of a province, and comes back to it from one of them', () => {
