@@ -2,7 +2,7 @@ import type { Prompt } from '../../kit.ts';
 import { type Ask, back, choice, statement, zero } from './choices.ts';
 
 export const shown: Ask<Prompt> = () => ({
-  lines: [],
+  lines: [statement('orders.oneQuestion')],
   choices: [choice('forget', 'orders.labelForget'), back],
 });
 

@@ -60,7 +60,10 @@ describe('forget me', () => {
     expect(customer.prompt.binding).toBe(true);
     expect(customer.reads()).toContain('Il reste pour les comptes, sans votre nom');
     expect(customer.reads(undefined, 'ar')).toContain('ويبقى للحسابات، بلا اسمكم');
-    expect(customer.does('no')).toMatchObject({ state: 'privacy.shown', told: ['orders.dataKept'], commands: [] });
+    const kept = customer.does('no');
+    expect(kept).toMatchObject({ state: 'privacy.shown', told: ['orders.dataKept'], commands: [] });
+    expect(customer.reads(kept)).toContain("rien n'est effacé.\n\nQue souhaitez-vous faire ?");
+    expect(customer.reads(kept, 'ar')).toContain('ماذا تريدون');
   });
 
   it('empties the conversation once all is erased', () => {
