@@ -30,9 +30,9 @@ const name = customer.createStateConfig({
     // The name is suggested as a question that a typed yes or no answers.
     yes: suggestedName,
     no: { guard: 'hasSuggestion', actions: assign({ suggestion: undefined }) },
-    relative: { actions: assign({ receiver: {} }) },
+    relative: { target: 'next', actions: assign({ receiver: {} }) },
     myself: { actions: assign({ receiver: undefined }) },
-    back: '#customer.basket',
+    back: [{ guard: 'isForOther', target: 'receiverPhone' }, { target: '#customer.basket' }],
   },
 });
 
@@ -47,7 +47,7 @@ const receiver = customer.createStateConfig({
       { actions: say('customer.nameWrong') },
     ],
     myself: { target: 'next', actions: assign({ receiver: undefined }) },
-    back: 'name',
+    back: '#customer.basket',
   },
 });
 

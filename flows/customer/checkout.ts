@@ -104,9 +104,10 @@ export const checkout = customer.createStateConfig({
           target: 'way',
           actions: [tell(whereElse), assign({ way: undefined, shelf: undefined })],
         },
-        { guard: 'needsName', target: 'name' },
+        // First, so that nobody gives the name of the relative as their own.
         { guard: 'needsReceiver', target: 'receiver' },
         { guard: 'needsReceiverPhone', target: 'receiverPhone' },
+        { guard: 'needsName', target: 'name' },
         { guard: 'needsWay', target: 'way' },
         { guard: 'needsShelf', target: 'shelf' },
         { guard: 'needsCommune', target: 'commune' },

@@ -8,15 +8,18 @@ import type { CustomerContext } from '../context.ts';
 import { possibleDays, servedCommunes } from '../guards.ts';
 import { type Ask, back, choice, deliverChoice, money, named, paged, statement } from './choices.ts';
 
-export const name: Ask<Prompt> = ({ suggestion, receiver }) => ({
-  lines: [
-    suggestion === undefined
-      ? statement('customer.nameQuestion')
-      : statement('customer.nameSuggested', { name: { typed: suggestion } }),
-  ],
+/** Beside somebody else's name, that of the one who orders is asked for as such. */
+function nameQuestion({ suggestion, receiver: other }: CustomerContext): Statement {
+  if (suggestion === undefined) return statement(other ? 'customer.nameOrdering' : 'customer.nameQuestion');
+  const values = { name: { typed: suggestion } };
+  return statement(other ? 'customer.nameOrderingSuggested' : 'customer.nameSuggested', values);
+}
+
+export const name: Ask<Prompt> = (context) => ({
+  lines: [nameQuestion(context)],
   choices: [
-    ...(suggestion === undefined ? [] : [choice('sameName', 'customer.labelSameName')]),
-    receiver ? choice('myself', 'customer.labelMyself') : choice('relative', 'customer.labelForOther'),
+    ...(context.suggestion === undefined ? [] : [choice('sameName', 'customer.labelSameName')]),
+    context.receiver ? choice('myself', 'customer.labelMyself') : choice('relative', 'customer.labelForOther'),
     back,
   ],
   expects: 'text',

@@ -209,11 +209,11 @@ describe('an order for somebody else', () => {
       ['hello', 'welcome', ...greeting],
       ['relative', 'products', 'customer.relativeStart'],
       ['add:bundle/1', 'basket', 'customer.notedBundle'],
-      ['collect', 'checkout.name'],
-      ['“Aïcha”', 'checkout.receiver'],
+      ['collect', 'checkout.receiver'],
       ['“?”', 'checkout.receiver', 'customer.nameWrong'],
       ['“Lalla Fatna”', 'checkout.receiverPhone'],
-      [phone, 'checkout.shelf'],
+      [phone, 'checkout.name'],
+      ['“Aïcha”', 'checkout.shelf'],
       ['1', 'checkout.summary'],
     ]);
     expect(customer.reads()).toContain('Pour Lalla Fatna, 06 12 34 56 78');
@@ -225,16 +225,35 @@ describe('an order for somebody else', () => {
     });
   });
 
+  it('asks who receives it before the name of the one who orders, and steps back through both', () => {
+    const customer = new Customer();
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['add:bundle/1', 'basket', 'customer.notedBundle'],
+      ['collect', 'checkout.name'],
+      ['relative', 'checkout.receiver'],
+      ['“Lalla Fatna”', 'checkout.receiverPhone'],
+      ['noPhone', 'checkout.name'],
+    ]);
+    expect(customer.reads()).toContain('Et vous qui commandez, quel est votre nom ?');
+    expect(customer.reads(undefined, 'ar')).toContain('وأنتم الذين تطلبون، ما اسمكم؟');
+    play(customer, [
+      ['0', 'checkout.receiverPhone'],
+      ['0', 'checkout.receiver'],
+      ['0', 'basket'],
+    ]);
+  });
+
   it('is still for that person once it was taken back', () => {
     const customer = new Customer();
     play(customer, [
       ['hello', 'welcome', ...greeting],
       ['relative', 'products', 'customer.relativeStart'],
       ['add:bundle/1', 'basket', 'customer.notedBundle'],
-      ['collect', 'checkout.name'],
-      ['“Aïcha”', 'checkout.receiver'],
+      ['collect', 'checkout.receiver'],
       ['“Lalla Fatna”', 'checkout.receiverPhone'],
-      [phone, 'checkout.shelf'],
+      [phone, 'checkout.name'],
+      ['“Aïcha”', 'checkout.shelf'],
       ['1', 'checkout.summary'],
     ]);
     customer.does('1');
