@@ -1,5 +1,5 @@
 import { makers } from '#trade/orders/makers.ts';
-import type { Prompt, PromptSurroundings, Statement } from '../../kit.ts';
+import type { Prompt, PromptChoice, PromptSurroundings, Statement } from '../../kit.ts';
 import { codesOf, quantityOf, totalOf, unitsLeft } from '../basket-lines.ts';
 import type { CustomerContext, Line } from '../context.ts';
 import { quantities, quickMost } from './card.ts';
@@ -27,6 +27,19 @@ function total({ lines }: CustomerContext, { shop }: PromptSurroundings): Statem
   return statement('customer.basketTotal', { total: money(totalOf(lines)), count });
 }
 
+/** A place that is known already need not be told again: only the way is open. */
+function whereTo({ receiver, commune, shelf }: CustomerContext): Statement {
+  if (commune !== undefined || shelf !== undefined) return statement('customer.whereAgain');
+  return statement(receiver ? 'customer.whereReceiver' : 'customer.whereYou');
+}
+
+/** The way to the place that is known comes first. */
+function ways({ receiver, way, shelf }: CustomerContext): readonly PromptChoice[] {
+  const collect = choice('collect', 'customer.labelCollect', statement('customer.detailNoFee'));
+  const both = [deliverChoice(receiver), collect];
+  return (way ?? (shelf === undefined ? 'delivery' : 'shelf')) === 'delivery' ? both : both.reverse();
+}
+
 export const basket: Ask<Prompt> = (context, around) => {
   if (context.lines.length === 0) return emptyBasket(around);
   return {
@@ -34,14 +47,9 @@ export const basket: Ask<Prompt> = (context, around) => {
       statement('customer.basketTitle'),
       ...context.lines.map((line) => statement('customer.basketLine', lineValues(line))),
       total(context, around),
-      statement(context.receiver ? 'customer.whereReceiver' : 'customer.whereYou'),
+      whereTo(context),
     ],
-    choices: [
-      deliverChoice(context.receiver),
-      choice('collect', 'customer.labelCollect', statement('customer.detailNoFee')),
-      choice('products', 'customer.labelAdd'),
-      choice('change', 'customer.labelChange'),
-    ],
+    choices: [...ways(context), choice('products', 'customer.labelAdd'), choice('change', 'customer.labelChange')],
     after: [statement('customer.nothingAskedYet')],
   };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleShop, shopWith } from '#test/support/shop.ts';
 import type { Drop, OrderAgain, OrderLine } from '#trade/orders/order.ts';
-import { customerWho } from './orders.ts';
+import { customerWho, events } from './orders.ts';
 
 const delivery: Drop = {
   ...{ kind: 'delivery', commune: 'bouchane', address: 'Rue 12', landmark: 'La mosquée' },
@@ -105,6 +105,18 @@ describe('the same again', () => {
     expect(customer.state).toBe('checkout.summary');
     expect(customer.reads()).toContain('Rue 12');
     expect(customer.prompt.choices.map(({ event }) => event)).toContain('edit');
+  });
+
+  it('asks how to receive it this time, with the kept way first', () => {
+    const way = { kind: 'shelf', shelf: 'benguerir' } as const;
+    const collected = customerWho('fr', 'again', again([couscous], { way }));
+    expect(collected.reads()).toContain('Cette fois, comment souhaitez-vous recevoir vos produits ?');
+    expect(collected.reads()).not.toContain('Reste à savoir');
+    expect(collected.reads(undefined, 'ar')).toContain('وهذه المرة، كيف تريدون التسلّم؟');
+    expect(events(collected).slice(0, 2)).toEqual(['collect', 'deliver']);
+    const brought = customerWho('fr', 'again', again([couscous]));
+    expect(brought.reads()).toContain('Cette fois');
+    expect(events(brought).slice(0, 2)).toEqual(['deliver', 'collect']);
   });
 
   it('proposes the shelf of then', () => {
