@@ -54,8 +54,9 @@ function shown({ round }: DistributorContext): Prompt {
 
 function one({ delivery }: DistributorContext): Prompt {
   const { order = '', isUnderWay = false, hasFailed = false } = delivery ?? {};
+  const isAnythingToSay = isUnderWay || hasFailed;
   return {
-    lines: [about('distributor.askDelivery', order)],
+    lines: [about(isAnythingToSay ? 'distributor.askDelivery' : 'distributor.notYet', order)],
     choices: [
       ...(isUnderWay ? [{ event: `notHanded:${order}`, label: { key: 'distributor.notHanded' } } as const] : []),
       ...(hasFailed ? [{ event: `tryAgain:${order}`, label: { key: 'distributor.tryAgain' } } as const] : []),

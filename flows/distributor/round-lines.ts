@@ -44,7 +44,7 @@ function doorLines(stop: RoundStop): readonly Statement[] {
   if (landmark !== undefined) lines.push({ key: 'distributor.landmark', values: { landmark: { typed: landmark } } });
   if (location !== undefined) lines.push({ key: 'distributor.pin', values: { pin: { code: mapLink(location) } } });
   if (phone !== undefined) lines.push({ key: 'distributor.phone', values: { phone: { code: phone } } });
-  return [...lines, cashLine(cash), { key: 'distributor.fee', values: { fee: { money: fee } } }];
+  return [...lines, { key: 'distributor.fee', values: { fee: { money: fee } } }, cashLine(cash)];
 }
 
 /** Opens the map that the phone has; nothing is sent anywhere before it is tapped. */

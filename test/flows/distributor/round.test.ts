@@ -45,16 +45,16 @@ describe('The round', () => {
         'Repère : près du four',
         'Carte : https://maps.google.com/?q=32.24631,-7.95412',
         'Téléphone : 06 12 34 56 78',
-        'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
         'Pour vous : 20 DH, en entier.',
+        'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
         'Livraison 2 sur 2 : commande B3K9, jeudi 26 novembre.',
         "Chez Coopérative Zhour : c'est déjà pris.",
         "Chez Coopérative Zhour, Bouchane : c'est prêt. Nous vous enverrons le code.",
         'Chez Coopérative Zhour, Bouchane : pas encore prêt.',
         'À remettre à Amina, Bouchane.',
         'Adresse : 12, derb el Ferrane',
-        "Rien à encaisser chez le client : c'est déjà payé.",
         'Pour vous : 20 DH, en entier.',
+        "Rien à encaisser chez le client : c'est déjà payé.",
         '',
         "Chez chaque client, tapez ici les 4 chiffres qu'il vous dit.",
         "Pour revoir une livraison, ou dire qu'elle n'a pas pu se faire, choisissez-la.",
@@ -119,6 +119,13 @@ describe('One delivery', () => {
     );
     await chat.type('0');
     expect(chat.state).toBe('round.shown');
+  });
+
+  test('asks nothing before its goods were fetched', async () => {
+    await open('B3K9');
+    expect(chat.text()).toBe(
+      ["Commande B3K9 : rien à noter ici avant d'avoir pris les produits.", '0. Retour'].join('\n'),
+    );
   });
 
   test('can also be named by its number', async () => {
