@@ -4,7 +4,7 @@ import { controllerLine } from './lines.ts';
 
 export const kindWords = {
   /** The host has changed the language; what is open is put again in it. */
-  language: { actions: 'handled' },
+  language: { actions: { type: 'say', params: { key: 'staff.languageChanged' } } },
   help: { actions: { type: 'say', params: { key: 'staff.help' } } },
   basket: { actions: { type: 'say', params: { key: 'staff.basket' } } },
   again: { actions: { type: 'say', params: { key: 'staff.basket' } } },

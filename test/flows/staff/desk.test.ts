@@ -128,7 +128,16 @@ describe('Help', () => {
     expect((await notice({ name: 'help.taken' })).keys).toEqual(['staff.helpTaken']);
     const replied = await notice({ name: 'help.replied', words: 'Je passe demain.' });
     expect(chat.text(replied)).toContain('Un bénévole vous écrit : « Je passe demain. »');
-    expect(chat.text(replied, 'ar')).toMatch(/متطوّع يكتب لكم: .*Je passe demain\./u);
+    expect(chat.text(replied, 'ar')).toMatch(/متطوّع يكتب لكم: «.*Je passe demain\..*»/u);
+  });
+});
+
+describe('A change of language', () => {
+  test('is said in the new language before the open question', async () => {
+    await chat.send(aQuestion('part', 'p1', 'A7H4'));
+    const said = await chat.send({ type: 'language', value: 'fr' });
+    expect(chat.text(said)).toContain("D'accord, nous continuons en français.\n\nCommande A7H4.");
+    expect(chat.text(said, 'ar')).toContain('حسنا، نكمل بالعربية.');
   });
 });
 
