@@ -76,6 +76,7 @@ interface Valued {
     | 'distributor'
     | Intent
     | 'take'
+    | 'write'
     | 'close';
   readonly value: string;
 }

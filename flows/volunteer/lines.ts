@@ -1,6 +1,7 @@
 /** What a volunteer is told: news, requests for help, and what became of their answers. */
 
 import type { Notice } from '#trade/notices.ts';
+import { isOrderNumber } from '#trade/orders/number.ts';
 import type { HelpView } from '#trade/people/requests.ts';
 import type { Prompt, PromptChoice, Statement } from '../kit.ts';
 import { about } from '../staff/lines.ts';
@@ -15,12 +16,16 @@ export interface News {
 
 const later: PromptChoice = { event: 'later', digit: 0, label: { key: 'volunteer.later' } };
 
-function opening(lines: readonly Statement[], next: Statement, open: PromptChoice): News {
-  return { lines, aside: { lines: [next], choices: [open, later] } };
+function opening(lines: readonly Statement[], next: Statement, ...open: readonly PromptChoice[]): News {
+  return { lines, aside: { lines: [next], choices: [...open, later] } };
 }
 
 function openingOrder(order: string, line: Statement, next: Statement): News {
-  return opening([line], next, { event: `story:${order}`, label: about('volunteer.order', order) });
+  return opening([line], next, storyChoice(order));
+}
+
+function storyChoice(order: string): PromptChoice {
+  return { event: `story:${order}`, label: about('volunteer.order', order) };
 }
 
 /** `open` is the request on view: what is added to it is only said. */
@@ -72,22 +77,28 @@ type HelpAsked = Extract<Notice['notice'], { name: 'help.asked' }>;
 function helpAsked({ request, who, phone, words, voice, isMore }: HelpAsked, open: string | undefined): News {
   // Whoever calls twice has said nothing new.
   if (isMore && words === undefined && voice === undefined) return { lines: [] };
+  const isCall = words === undefined && voice === undefined;
+  const order = words === undefined ? undefined : orderNamed(words);
   const lines: readonly Statement[] = [
     { key: isMore ? 'volunteer.helpMore' : 'volunteer.helpAsked', values: { who: { typed: who } } },
     ...(phone === undefined ? [] : [phoneLine(phone)]),
     ...saidLines(words),
     ...(voice === undefined ? [] : [{ key: 'volunteer.saidVoice', voice } as const]),
+    // The choices come with the words: the same ones twice would ask the same thing twice.
+    ...(isCall ? [{ key: 'volunteer.helpMayFollow' } as const] : []),
   ];
-  if (request === open) return { lines };
-  const values = { who: { typed: who } };
-  return opening(
-    lines,
-    { key: 'volunteer.helpNext' },
-    {
-      event: `request:${request}`,
-      label: { key: 'volunteer.openHelp', values },
-    },
-  );
+  if (request === open || isCall) return { lines };
+  const answer: PromptChoice = {
+    event: `request:${request}`,
+    label: { key: 'volunteer.openHelp', values: { who: { typed: who } } },
+  };
+  return opening(lines, { key: 'volunteer.helpNext' }, answer, ...(order === undefined ? [] : [storyChoice(order)]));
+}
+
+/** The order, where its number is all that was written. */
+function orderNamed(words: string): string | undefined {
+  const number = words.trim().toUpperCase();
+  return isOrderNumber(number) ? number : undefined;
 }
 
 function phoneLine(phone: string): Statement {
@@ -95,7 +106,13 @@ function phoneLine(phone: string): Statement {
 }
 
 function saidLines(words: string | undefined): readonly Statement[] {
-  return words === undefined ? [] : [{ key: 'volunteer.said', values: { words: { typed: words } } }];
+  if (words === undefined) return [];
+  const order = orderNamed(words);
+  return [
+    order === undefined
+      ? { key: 'volunteer.said', values: { words: { typed: words } } }
+      : about('volunteer.aboutOrder', order),
+  ];
 }
 
 /** Who asks, and all that was written since. */

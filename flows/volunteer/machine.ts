@@ -67,6 +67,7 @@ export const machine = effect.volunteer.createMachine({
     cancel: late,
     assign: late,
     take: late,
+    write: late,
     close: late,
 
     undo: { target: '.recording', actions: takeBack },

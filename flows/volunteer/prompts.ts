@@ -9,7 +9,7 @@ function home({ waiting }: VolunteerContext): Prompt {
   return {
     lines: [waiting === 0 ? { key: 'volunteer.homeNothing' } : { key: 'volunteer.home', values: { count: waiting } }],
     choices: [
-      { event: 'stuck', label: { key: 'volunteer.stuck' } },
+      ...(waiting === 0 ? [] : [{ event: 'stuck', label: { key: 'volunteer.stuck' } } as const]),
       { event: 'find', label: { key: 'volunteer.find' } },
       { event: 'mine', label: { key: 'volunteer.mine' } },
       { event: 'what', label: { key: 'volunteer.what' } },
@@ -61,7 +61,7 @@ function request({ help }: VolunteerContext): Prompt {
   const close: PromptChoice = { event: `close:${help.request}`, label: { key: 'volunteer.close' } };
   const own: Readonly<Record<typeof help.state, readonly PromptChoice[]>> = {
     open: [{ event: `take:${help.request}`, label: { key: 'volunteer.take' } }, close],
-    taken: help.isMine ? [{ event: `take:${help.request}`, label: { key: 'volunteer.write' } }, close] : [],
+    taken: help.isMine ? [{ event: `write:${help.request}`, label: { key: 'volunteer.write' } }, close] : [],
     closed: [],
   };
   return {

@@ -19,11 +19,14 @@ export const request = {
         ],
       },
     },
-    open: { on: { take, close } },
+    open: { on: { take, write: { guard: 'isAboutHelp', target: 'writing' }, close } },
     taking: { on: { 'help.take.done': { target: 'writing', actions: effect.tell } } },
     writing: {
       on: {
-        text: { target: 'sending', actions: effect.sendWords },
+        text: [
+          { guard: 'isOrderNumber', target: '#volunteer.story', actions: effect.want },
+          { target: 'sending', actions: effect.sendWords },
+        ],
         close,
         hello: wholeSentence,
         thanks: wholeSentence,

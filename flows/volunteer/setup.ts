@@ -1,5 +1,6 @@
 /** The types, questions and effects that the volunteers' machine is made with. */
 import { setup } from 'xstate';
+import { isOrderNumber } from '#trade/orders/number.ts';
 import { type CommandRequest, type ReadRequest, requestActions, type Statement } from '../kit.ts';
 import { notedLines, undoneLine } from '../staff/answers.ts';
 import { about } from '../staff/lines.ts';
@@ -14,6 +15,9 @@ interface Asked {
 
 /** What a choice or a typed word carries; empty for events that carry nothing. */
 const chosen = (event: VolunteerEvent) => ('value' in event ? String(event.value) : '');
+
+/** An order's number may have been typed in small letters or with spaces. */
+const asNumber = (text: string) => text.replace(/\s/g, '').toUpperCase();
 
 /** What the yes to the open question carries. */
 export function meant({ intent, story, distributor }: VolunteerContext): string {
@@ -35,6 +39,7 @@ export const volunteer = setup({
     isAboutSilent: ({ context, event }: Asked) => chosen(event) === context.silent?.id,
     isDistributor: ({ event }: Asked) => event.shop.distributors.has(chosen(event)),
     isMeant: ({ context, event }: Asked) => event.type === context.intent && chosen(event) === meant(context),
+    isOrderNumber: ({ event }: Asked) => event.type === 'text' && isOrderNumber(asNumber(event.text)),
     isAboutHelp: ({ context, event }: Asked) => chosen(event) === context.help?.request,
     isTooLate: ({ event }: Asked) => event.type === 'order.cancel.refused' && event.reason === 'tooLate',
     isNothingToUndo: ({ event }: Asked) => event.type === 'answer.undo.refused' && event.reason === 'nothingToUndo',
@@ -54,9 +59,8 @@ export const keepStuck = assign(({ event }) =>
 export const keepMine = assign(({ event }) =>
   event.type === 'stuck.list.done' ? { list: event.answer.filter(isMine) } : {},
 );
-/** An order's number may have been typed in small letters or with spaces. */
 export const want = assign(({ event }) => {
-  if (event.type === 'text') return { wanted: event.text.replace(/\s/g, '').toUpperCase().slice(0, 8) };
+  if (event.type === 'text') return { wanted: asNumber(event.text).slice(0, 8) };
   return { wanted: chosen(event) };
 });
 export const leaveHelp = assign({ help: null });

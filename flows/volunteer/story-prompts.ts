@@ -20,7 +20,15 @@ function silentChoice(silent: Silent): PromptChoice {
   };
 }
 
-function open({ story }: VolunteerContext): Prompt {
+/** Back to whoever was being answered when the order was looked up. */
+function helpChoices({ help }: VolunteerContext): readonly PromptChoice[] {
+  if (help === null || help.state === 'closed') return [];
+  const label = { key: 'volunteer.openHelp', values: { who: { typed: help.who } } } as const;
+  return [{ event: `request:${help.request}`, label }];
+}
+
+function open(context: VolunteerContext): Prompt {
+  const { story } = context;
   if (story === null) return { lines: [], choices: [backChoice] };
   const { order, delivery, isCancellable, silent } = story;
   const trouble = delivery?.trouble ?? 'none';
@@ -35,13 +43,13 @@ function open({ story }: VolunteerContext): Prompt {
         ] as const)
       : []),
     ...(isCancellable ? [{ event: `wantCancel:${order}`, label: { key: 'volunteer.wantCancel' } } as const] : []),
-    backChoice,
   ];
-  const answers = silent.slice(0, mostChoices - others.length).map(silentChoice);
-  const isIdle = answers.length + others.length === 1;
+  const ways = [...helpChoices(context), backChoice];
+  const answers = silent.slice(0, mostChoices - others.length - ways.length).map(silentChoice);
+  const isIdle = answers.length + others.length === 0;
   return {
     lines: [about(isIdle ? 'volunteer.storyIdle' : 'volunteer.storyAsk', order)],
-    choices: [...answers, ...others],
+    choices: [...answers, ...others, ...ways],
   };
 }
 

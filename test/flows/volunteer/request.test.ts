@@ -73,6 +73,20 @@ describe('A request for help', () => {
     expect(chat.state).toBe('request.writing');
   });
 
+  test('does not get a number alone: it opens that order, one choice away from the conversation', async () => {
+    await writing();
+    expect((await chat.send({ type: 'text', text: ' a7h4' })).commands).toEqual([]);
+    expect(chat.state).toBe('story.open');
+    expect(chat.text()).toContain('Répondre à Amina\n0. Retour');
+    await chat.tap('request:h1');
+    expect(chat.state).toBe('request.open');
+    await writing();
+    const words = 'La commande A7H4 est en route.';
+    expect((await chat.send({ type: 'text', text: words })).commands).toEqual([
+      { name: 'help.reply', input: { request: 'h1', words } },
+    ]);
+  });
+
   test('goes on while the person adds to it, and stays addressed while others write', async () => {
     await writing();
     const more = { name: 'help.asked', request: 'h1', who: 'Amina', words: 'Merci', isMore: true };
@@ -101,6 +115,8 @@ describe('A request for help', () => {
     chat.answers['help.show'] = () => ({ ...open, state: 'taken', isMine: true });
     await chat.tap('request:h1');
     expect(chat.text()).toContain('1. Écrire un message');
+    expect(await chat.type('1')).toMatchObject({ keys: [], commands: [] });
+    expect(chat.state).toBe('request.writing');
   });
 
   test('is told news with the way to open it again, once left', async () => {

@@ -29,6 +29,22 @@ describe('A volunteer', () => {
     expect(chat.prompt.choices.map(({ event }) => event)).toEqual(['request:h1', 'later']);
   });
 
+  test('is told of a call at once, and given the choices once, with the words that follow', async () => {
+    const call = { name: 'help.asked', request: 'h1', who: 'Amina' };
+    expect(await tell(call)).toContain('Ses mots suivront peut-être.');
+    expect(chat.prompt.choices.map(({ event }) => event)).not.toContain('request:h1');
+    expect(await tell({ ...call, words: 'une erreur', isMore: true })).toContain('1. Répondre à Amina');
+  });
+
+  test('reads a number alone as the order that it is about, and opens it with 2', async () => {
+    const asked = { name: 'help.asked', request: 'h1', who: 'Amina', words: 'a7h4' };
+    expect(await tell(asked)).toContain(
+      "Au sujet de la commande A7H4.\n\nVous pouvez lui répondre d'ici.\n1. Répondre à Amina\n2. Commande A7H4",
+    );
+    await chat.type('2');
+    expect(chat.state).toBe('story.open');
+  });
+
   test('hears what was said instead of written', async () => {
     const voice = { source: 'kept/1', mimeType: 'audio/ogg' };
     const said = await chat.send({
@@ -72,7 +88,7 @@ describe('A volunteer', () => {
   test('leaves news for later with 0, and is asked again what was open', async () => {
     await tell({ name: 'part.silent', order: 'A7H4', part: 'p1', cooperative: 'zhour' });
     expect((await chat.type('0')).handled).toBe(true);
-    expect(chat.prompt.choices[0]?.event).toBe('stuck');
+    expect(chat.prompt.choices[0]?.event).toBe('find');
   });
 
   test('is told of a request that could not be recorded', async () => {
@@ -88,8 +104,8 @@ describe('A volunteer', () => {
     expect(said.keys).toEqual(['staff.orderAnswerFailed', 'common.refused_alreadyAnswered']);
   });
 
-  test('hears with 4 what will come, and how to ask for an order', async () => {
-    expect((await chat.type('4')).keys).toEqual([
+  test('hears with the last choice what will come, and how to ask for an order', async () => {
+    expect((await chat.type('3')).keys).toEqual([
       ...['volunteer.whatHelp', 'volunteer.whatSilent', 'volunteer.whatDelivery', 'volunteer.whatParked'],
       'volunteer.whatOrder',
     ]);
@@ -97,10 +113,22 @@ describe('A volunteer', () => {
   });
 
   test('is answered kindly for every global word', async () => {
-    for (const type of ['volunteer', 'basket', 'again', 'stop', 'privacy', 'forget', 'yes', 'no', 'hello', 'voice']) {
+    for (const type of [
+      'volunteer',
+      'basket',
+      'again',
+      'stop',
+      'privacy',
+      'forget',
+      'yes',
+      'no',
+      'hello',
+      'voice',
+      'language',
+    ]) {
       expect((await chat.send({ type })).keys, type).toHaveLength(1);
     }
-    for (const type of ['menu', 'back', 'language', 'question', 'question.again', 'question.gone']) {
+    for (const type of ['menu', 'back', 'question', 'question.again', 'question.gone']) {
       expect((await chat.send({ type, value: 'ar' })).handled, type).toBe(true);
     }
   });
@@ -133,6 +161,7 @@ describe('What waits for a volunteer', () => {
 
   test('is a list, each order and each request once, opened by its digit', async () => {
     chat.answers['stuck.list'] = () => stuck;
+    await chat.send({ type: 'menu' });
     await chat.type('1');
     expect(chat.text()).toBe(
       [
@@ -149,16 +178,17 @@ describe('What waits for a volunteer', () => {
     expect(chat.state).toBe('story.open');
   });
 
-  test('is said to be nothing when it is', async () => {
-    await chat.type('1');
+  test('is no choice while it is nothing, and an older tap on it says so', async () => {
+    expect(chat.prompt.choices.map(({ event }) => event)).toEqual(['find', 'mine', 'what']);
+    await chat.tap('stuck');
     expect(chat.state).toBe('home');
     expect(chat.text()).toContain("Rien n'attend");
   });
 
   test('is also their own conversations alone', async () => {
-    expect((await chat.type('3')).keys).toEqual(['volunteer.noneMine']);
+    expect((await chat.tap('mine')).keys).toEqual(['volunteer.noneMine']);
     chat.answers['stuck.list'] = () => stuck;
-    await chat.type('3');
+    await chat.tap('mine');
     expect(chat.prompt.choices.map(({ event }) => event)).toEqual(['request:h2', 'back']);
   });
 });
