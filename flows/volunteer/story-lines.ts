@@ -58,6 +58,7 @@ function partState({ state, source, askedAt }: StoryPart): Value {
 function nowOf(story: OrderStory): Value {
   const { state, parts, reservation, delivery, way } = story;
   if (state === 'confirmed') return { sentence: 'volunteer.nowConfirmed' };
+  if (state === 'returned') return nowReturned(story);
   if (state !== 'told' && state !== 'delivering') return { sentence: 'volunteer.nowClosed' };
   if (delivery?.state === 'failed') return { sentence: 'volunteer.nowFailed' };
   const asked = parts.filter((part) => part.state === 'asked' && part.source !== 'shelf').map(maker);
@@ -68,6 +69,17 @@ function nowOf(story: OrderStory): Value {
   const making = parts.filter((part) => part.state === 'accepted' && part.source !== 'shelf').map(maker);
   if (making.length > 0) return { sentence: 'volunteer.nowMaking', values: { who: { list: making } } };
   return way.kind === 'shelf' ? nowAtShelf(story) : nowOnTheWay(story);
+}
+
+/** Distributor and cooperatives were told that a volunteer sees to the goods, so the volunteer reads with whom. */
+function nowReturned({ parts, delivery }: OrderStory): Value {
+  const distributor: readonly Value[] =
+    delivery?.distributor === undefined ? [] : [{ distributor: delivery.distributor }];
+  const makers = parts.filter(({ state }) => state === 'returned').map(maker);
+  const who = [...distributor, ...makers];
+  return who.length === 0
+    ? { sentence: 'volunteer.nowClosed' }
+    : { sentence: 'volunteer.nowReturned', values: { who: { list: who } } };
 }
 
 function nowAtShelf({ parts }: OrderStory): Value {

@@ -19,7 +19,7 @@ describe('The story of an order', () => {
         'Commande A7H4 : en cours. Reçue : 09:00. Total : 170 DH.',
         'Client : Amina, 06 12 34 56 78. Reçoit : Fatima.',
         'Coopératives : Coopérative Zhour (pas de réponse depuis 09:00).',
-        'Livraison à Bouchane, jeudi 26 novembre : pas encore proposée',
+        'Livraison à Bouchane, jeudi 26 novembre : pas encore proposée.',
         "Maintenant : on attend encore la réponse : Coopérative Zhour. Si vous l'avez, notez-la ici.",
       ].join('\n'),
     );
@@ -61,13 +61,22 @@ describe('The story of an order', () => {
     ['failed', failed, 'un bénévole décide avec le client'],
     ['ready for the shelf', withPart(shelfReady, 'ready'), 'on attend au rayon les produits de Coopérative Zhour'],
     ['on the shelf', withPart(shelfReady, 'arrived'), 'tout est au rayon'],
+    [
+      'given back',
+      {
+        ...withPart(failed, 'returned'),
+        state: 'returned',
+        delivery: { state: 'returned', distributor: 'hassan', day: '2026-11-26', askedBefore: [] },
+      },
+      'les produits reviennent aux coopératives',
+    ],
     ['at its end', { ...told, state: 'delivered' }, "il n'y a plus rien à faire"],
   ])('says what comes next: %s', async (_, story, next) => {
     expect((await fiveLines(story))?.split('\n').at(-1)).toContain(`Maintenant : ${next}`);
   });
 
   test('is opened by a number typed as it comes, and not by one that nobody knows', async () => {
-    await chat.type('2');
+    await chat.tap('find');
     expect(chat.text()).toContain('Quel est le numéro de la commande ? Par exemple A7H4.');
     const unknown = await chat.send({ type: 'text', text: 'zzzz' });
     expect([unknown.keys, chat.state]).toEqual([['volunteer.unknownOrder'], 'finding']);
