@@ -29,7 +29,7 @@ import { createSpeech } from '#speech/create-speech.ts';
 import { createShopKeeper, type ShopKeeper } from '#trade/catalogue/shop-keeper.ts';
 import { later } from '#trade/later.ts';
 import { createDirectory, type Directory } from '#trade/people/directory.ts';
-import { bindStaff, speakWithStaff } from '#trade/people/staff.ts';
+import { bindStaff, isBound, speakWithStaff } from '#trade/people/staff.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { reads, runCommand } from '#trade/trade.ts';
 import { healthRoutes } from '#web/health.ts';
@@ -116,6 +116,7 @@ async function openHouse(settings: Settings, overrides: Overrides, opened: Async
       ...{ flows, store, database, clock, ids, logger, shop: shopKeeper.shop, timeZone: settings.timeZone },
       speech: createSpeech(settings.timeZone),
       rolesOf: directory.rolesOf,
+      holds: (chat, binding) => isBound(database.db, chat, binding),
       read: (actor, { name, input }) => reads[name](database.db, actor, input as never, tools),
       runCommand: (trx, actor, name, input) => runCommand(trx, actor, name, input, tools),
       reportParked: (trx, { chat }, command) => {

@@ -4,7 +4,7 @@ import type { Flow } from '#flows/kit.ts';
 import type { Role } from '#trade/people/roles.ts';
 import { still } from './answer-person.ts';
 import { type Opened, openOther } from './open-conversation.ts';
-import { type Acting, isSame, newsFor, waitsFor, withOther } from './roles.ts';
+import { type Acting, type Held, isSame, newsFor, rolesOf, waitsFor, withOther } from './roles.ts';
 import type { Send, Turned } from './turn.ts';
 
 /** For whom an event of the house is; what was sent by an earlier version says nothing of it. */
@@ -15,6 +15,17 @@ function meantFor(event: HouseEvent): Acting | undefined {
 export function isElsewhere(event: HouseEvent, { conversation }: Opened): boolean {
   const meant = meantFor(event);
   return meant !== undefined && !isSame(meant, { role: conversation.flow, of: conversation.of });
+}
+
+/** Whether the event is for a role that the chat no longer holds, or does not hold yet as far as is known here. */
+export function isForOthers(event: HouseEvent, held: readonly Held[]): Acting | undefined {
+  const meant = meantFor(event);
+  return meant === undefined || rolesOf(held).some((one) => isSame(one, meant)) ? undefined : meant;
+}
+
+/** What was meant for a role that was taken away is told to nobody here, and nothing of that role is kept. */
+export function hearNothing(opened: Opened): Turned {
+  return { opened, moved: still(opened), statements: [], missed: opened.conversation.missed, asksAgain: false };
 }
 
 const questions = new Set(['question', 'question.again']);
@@ -42,8 +53,8 @@ export async function hearElsewhere(
     : statements.length > 0
       ? [newsFor(meant), ...statements]
       : [];
-  // Of one that was kept by another version the old digits mean nothing any more.
-  const asksAgain = opened.isRenewed;
+  // Of one that was kept by another version the old digits mean nothing any more; who was asked nothing yet has none.
+  const asksAgain = opened.isRenewed || conversation.asked.length === 0;
   return {
     opened: { ...opened, conversation: { ...conversation, others } },
     ...{ statements: news, moved: still(opened), missed: conversation.missed, asksAgain },

@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Claim } from '#chats/chat-store.ts';
 import type { Flow } from '#flows/kit.ts';
 import type { Role } from '#trade/people/roles.ts';
-import { type Acting, actingAs, type Held, otherAs, switched } from './roles.ts';
+import { type Acting, actingAs, type Held, isSame, otherAs, rolesOf, switched } from './roles.ts';
 import { type Conversation, decode, type OtherConversation } from './session.ts';
 import { beginning, resumed } from './step.ts';
 
@@ -21,11 +21,20 @@ type Flows = Readonly<Record<Role, Flow>>;
 
 /** The conversation of the role in which the chat acts: what its session keeps, or a new one. */
 export function openConversation(claim: Claim, flows: Flows, held: readonly Held[]): Opened {
-  const saved = claim.session && decode(claim.session.state);
+  const saved = claim.session && onlyHeld(decode(claim.session.state), held);
   const acting = actingAs(saved, held);
   if (saved === undefined) return begun(flows, acting, undefined);
   if (saved.flow === acting.role && saved.of === acting.of) return goneOn(flows, saved, saved);
-  return openAs(flows, saved, acting);
+  const opened = openAs(flows, saved, acting);
+  return { ...opened, conversation: onlyHeld(opened.conversation, held) };
+}
+
+/** Of a role that was taken away nothing is kept: what it knew of customers is not this person's to have. */
+function onlyHeld(conversation: Conversation, held: readonly Held[]): Conversation {
+  if (conversation.others.length === 0) return conversation;
+  const roles = rolesOf(held);
+  const others = conversation.others.filter(({ flow, of }) => roles.some((one) => isSame(one, { role: flow, of })));
+  return { ...conversation, others };
 }
 
 /** The person's conversation in another of their roles, with the present one kept for later. */

@@ -85,7 +85,7 @@ export function rolesPrompt(others: readonly Acting[]): Prompt {
     choices: others.slice(0, mostRoles).map((other) => ({
       event: eventOf(other),
       label: { key: 'common.labelRole', values: { name: nameOf(other) } },
-      detail: { key: names[other.role] },
+      ...(other.of !== '' && { detail: { key: names[other.role] } }),
     })),
   };
 }

@@ -12,10 +12,10 @@ import type { Actor, Role } from '#trade/people/roles.ts';
 import { answerPerson, languageAfter, orNamed, type Told } from './answer-person.ts';
 import { changeRole, isAboutRoles } from './change-role.ts';
 import { cleanProfile, type Heard, hear } from './hear.ts';
-import { hearElsewhere, isElsewhere } from './hear-elsewhere.ts';
+import { hearElsewhere, hearNothing, isElsewhere, isForOthers } from './hear-elsewhere.ts';
 import { type Opened, openConversation } from './open-conversation.ts';
 import { asking, isSameQuestion, promptOf } from './question.ts';
-import { asCustomer, type Held, languageOf } from './roles.ts';
+import { type Acting, asCustomer, type Held, languageOf } from './roles.ts';
 import { encode } from './session.ts';
 import { type MachineEvent, type Moved, step } from './step.ts';
 
@@ -25,6 +25,8 @@ export interface TurnTools {
   readonly speech: Speech;
   /** The roles a chat was given; a plain customer has none. */
   readonly rolesOf: (chat: string) => readonly Held[];
+  /** Whether it holds the role at this moment; `rolesOf` may know a change a little later. */
+  readonly holds: (chat: string, acting: Acting) => Promise<boolean>;
   readonly read: (actor: Actor, request: ReadRequest) => Promise<unknown>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -88,6 +90,8 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
       return { opened, ...told, asksAgain: true };
     }
     const event = houseEvent(claim, answer);
+    const lost = isForOthers(event, held);
+    if (lost !== undefined && !(await tools.holds(claim.chat, lost))) return hearNothing(opened);
     if (isElsewhere(event, opened)) return hearElsewhere(event, opened, tools.flows, send);
     const moved = await send(opened, event);
     const isSame = isSameQuestion(opened, moved.snapshot, promptOf(opened.flow, moved.snapshot, surroundings));

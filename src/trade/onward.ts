@@ -1,7 +1,6 @@
 /** Where orders go from room to room: the one place that knows both orders and what comes after them. */
 import { needDelivery } from './deliveries/need-delivery.ts';
 import { beginPickups } from './deliveries/pick-up.ts';
-import { withdrawDelivery } from './deliveries/withdraw-delivery.ts';
 import type { Onward } from './orders/everybody-answered.ts';
 import { askKeeper } from './shelves/ask-keeper.ts';
 import { expectAtShelf } from './shelves/expect-at-shelf.ts';
@@ -9,10 +8,8 @@ import { withdrawReservation } from './shelves/withdraw-reservation.ts';
 
 export const onward: Onward = {
   told: askKeeper,
-  withdrawn: async (trx, tools, order) => {
-    await withdrawReservation(trx, tools, order);
-    await withdrawDelivery(trx, tools, order);
-  },
+  // Nobody is looked for to bring an order before somebody has begun to make it, and then it cannot be cancelled.
+  withdrawn: withdrawReservation,
   answered: (trx, tools, order, live) =>
     order.way === 'delivery' ? needDelivery(trx, tools, order) : expectAtShelf(trx, tools, order, live),
   partReady: beginPickups,

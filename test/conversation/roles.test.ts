@@ -104,3 +104,22 @@ test('staff who have written no word that tells are spoken to in the language ag
   expect((await malika.session()).language).toBeUndefined();
   expect(await malika.say('سلام')).toContain(sentences.ar.cooperative.greeting);
 });
+
+test('news for a role that was taken away are told to nobody, and what it knew is not kept', async () => {
+  const volunteer = [{ role: 'volunteer', of: '' }] as const;
+  const bound = new Chat(house, 'hind', { rolesOf: () => volunteer });
+  await bound.go('bonjour', 'rôle');
+  expect((await bound.session()).others).toHaveLength(1);
+  const unbound = new Chat(house, 'hind', { rolesOf: () => [] });
+  const notice = { name: 'help.asked', request: 'r1', who: 'Amina', words: 'mon numéro…' };
+  await unbound.tell({ type: 'notice', notice, for: volunteer[0] });
+  expect(await unbound.settle()).toEqual([]);
+  expect(await unbound.session()).toMatchObject({ flow: 'customer', others: [] });
+});
+
+test('a role that was given a moment ago is told its news before it is known everywhere', async () => {
+  const amal = new Chat(house, 'amal', { rolesOf: () => [], holds: async () => true });
+  await amal.say('bonjour');
+  await amal.tell({ type: 'notice', notice: { name: 'part.withdrawn', order: 'A7H4' }, for: forNissae });
+  expect((await amal.settle()).join()).toContain('A7H4');
+});

@@ -40,6 +40,7 @@ function toolsWith(change: Partial<ClaimTools> = {}): ClaimTools {
   return {
     ...{ flows, store, database: recorded(), clock: trade.clock, ids: trade.tools.ids },
     ...{ shop: () => sampleShop, timeZone: 'Africa/Casablanca', speech: createSpeech(), rolesOf: () => [] },
+    holds: async () => false,
     logger: pino({ level: 'silent' }),
     read: () => Promise.resolve([]),
     runCommand: (trx, actor, name, input) => runCommand(trx, actor, name, input, trade.tools),

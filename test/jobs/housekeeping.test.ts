@@ -30,3 +30,12 @@ test('the answers of commands go after thirty days', async () => {
   const { rows } = await database.run('select key from command', []);
   expect(rows).toEqual([{ key: 'young' }]);
 });
+
+test('what was given up goes after sixty days', async () => {
+  const insert = `insert into chat_buried (chat, buried_at, reason, kind, id, content) values ('simulator:a', $1, '', 'item', $2, '{}')`;
+  await database.run(insert, [now - 61 * day, 'old']);
+  await database.run(insert, [now - 59 * day, 'young']);
+  await tidy({ database, clock: { now: () => now } });
+  const { rows } = await database.run('select id from chat_buried', []);
+  expect(rows).toEqual([{ id: 'young' }]);
+});

@@ -49,6 +49,7 @@ export async function openHouse(): Promise<House> {
     logger: createLogger('silent'),
     speech: createSpeech(),
     rolesOf: (chat) => held[chat] ?? [],
+    holds: async () => false,
     read: (actor, { name, input }) => reads[name](database.db, actor, input as never, trade),
     runCommand: (trx, actor, name, input) => runCommand(trx, actor, name, input, trade),
     reportParked: (trx, { chat }, command) => {

@@ -31,7 +31,6 @@ export async function keepAnswer(
 ): Promise<string | undefined> {
   const { chat, role, of } = actor;
   if (role === 'customer') throw new Error(`a customer gave the answer ${name} of staff`);
-  await sweep(trx, tools.clock.now());
   const row = await trx
     .insertInto('staff_answer')
     .values({
@@ -47,8 +46,8 @@ export async function keepAnswer(
   return row?.id;
 }
 
-/** What took effect at once stays open; it is over when its time is. */
-async function sweep(trx: Transaction, now: number): Promise<void> {
+/** Lets go of old answers. What took effect at once stays open; it is over when its time is. */
+export async function sweepAnswers(trx: Transaction, now: number): Promise<void> {
   await trx
     .deleteFrom('staff_answer')
     .where('undo_until', '<', now - retention)

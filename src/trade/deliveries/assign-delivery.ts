@@ -63,8 +63,6 @@ async function assignable(
     case 'offered':
     case 'unassigned':
       return { ok: true, answer: found };
-    case 'withdrawn':
-      return { ok: false, reason: 'tooLate' };
     default:
       return { ok: false, reason: 'alreadyAnswered' };
   }

@@ -11,8 +11,7 @@ export type DeliveryState =
   | 'delivered'
   | 'failed'
   | 'returned'
-  | 'unassigned'
-  | 'withdrawn';
+  | 'unassigned';
 export type OfferState = 'open' | 'taken' | 'refused' | 'lapsed';
 
 /** Why goods could not be handed over. */

@@ -43,15 +43,14 @@ export const partSteps: Steps<PartState> = {
  * or the customer comes after all and tells the code.
  */
 export const deliverySteps: Steps<DeliveryState> = {
-  needed: ['offered', 'taken', 'unassigned', 'withdrawn'],
-  offered: ['needed', 'taken', 'withdrawn'],
+  needed: ['offered', 'taken', 'unassigned'],
+  offered: ['needed', 'taken'],
   taken: ['onTheWay'],
   onTheWay: ['delivered', 'failed'],
   delivered: [],
   failed: ['onTheWay', 'delivered', 'returned'],
   returned: [],
-  unassigned: ['needed', 'taken', 'withdrawn'],
-  withdrawn: [],
+  unassigned: ['needed', 'taken'],
 };
 
 /** Whoever did not take it when asked may have told a volunteer yes since. */

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '#database/database.ts';
+import type { Tables } from '#database/tables.ts';
 import type { Role } from './roles.ts';
 
 export type StaffRole = Exclude<Role, 'customer'>;
@@ -43,4 +44,15 @@ export async function speakWithStaff(trx: Transaction, channel: string, language
     .where('chat', 'like', `${channel}:%`)
     .where((row) => row.or([row('language', 'is', null), row('language', '!=', language)]))
     .execute();
+}
+
+/** Whether a chat holds a role at this moment. */
+export async function isBound(
+  db: Kysely<Tables>,
+  chat: string,
+  { role, of }: { readonly role: Role; readonly of: string },
+): Promise<boolean> {
+  if (role === 'customer') return true;
+  const bindings = db.selectFrom('staff_binding').select('chat').where('chat', '=', chat);
+  return (await bindings.where('role', '=', role).where('of', '=', of).executeTakeFirst()) !== undefined;
 }

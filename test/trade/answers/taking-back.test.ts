@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { atShelf, toBouchane } from '#test/support/orders.ts';
 import { brief, partOf, placeAndTell } from '#test/support/straight-path.ts';
 import { amina, openTrade, staff, type TestTrade } from '#test/support/trade.ts';
+import { sweepAnswers } from '#trade/answers/answer-row.ts';
 import type { Actor } from '#trade/people/roles.ts';
 
 const [tazwit, nour] = [staff('cooperative', 'tazwit'), staff('cooperative', 'nour')];
@@ -184,6 +185,7 @@ test('what is long over is not kept', async () => {
   await trade.pass(31 * 24 * 3600 * seconds);
   const next = await asked(atShelf);
   await trade.done(tazwit, 'part.accept', { part: next.couscous });
+  await trade.transaction((trx) => sweepAnswers(trx, trade.clock.now()));
   const kept = await trade.database.db.selectFrom('staff_answer').select('about').execute();
   expect(kept).toEqual([{ about: `part:${next.couscous}` }]);
 });

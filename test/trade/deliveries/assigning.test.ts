@@ -3,7 +3,6 @@ import { toBouchane } from '#test/support/orders.ts';
 import { brief, makeReady, openOffer, pickUpAll, placeAndTell, takeOffer } from '#test/support/straight-path.ts';
 import { openTrade, staff, type TestTrade, volunteer } from '#test/support/trade.ts';
 import { offerDelivery } from '#trade/deliveries/offer-delivery.ts';
-import { withdrawDelivery } from '#trade/deliveries/withdraw-delivery.ts';
 
 let trade: TestTrade;
 let basket = 0;
@@ -157,20 +156,4 @@ describe('a volunteer', () => {
     expect(trade.told()[0]?.event).toMatchObject({ notice: { name: 'delivery.assigned', day } });
     trade.clock.at = at;
   });
-});
-
-test('a delivery of an order that is cancelled is offered no longer and given to nobody', async () => {
-  const order = await offered();
-  const offer = await openOffer(trade, order);
-  const row = await trade.database.db
-    .selectFrom('orders')
-    .selectAll()
-    .where('number', '=', order)
-    .executeTakeFirstOrThrow();
-  await trade.transaction((trx) => withdrawDelivery(trx, trade.tools, row));
-  expect(trade.told().map(brief)).toEqual([`${offer?.distributor.of}: question.gone offer`]);
-  await trade.pass(20 * 60_000);
-  expect(trade.told()).toEqual([]);
-  const assigned = await trade.command(volunteer, 'delivery.assign', { order, distributor: 'omar' });
-  expect(assigned).toEqual({ ok: false, reason: 'tooLate' });
 });
