@@ -24,6 +24,12 @@ export const orderGuards = {
   isCancellable: (asked: Asked) => found(asked)?.isCancellable === true,
   /** A yes belongs to the order that is asked about, not to another one. */
   isThisOrder: ({ context, event }: Asked) => context.order !== undefined && orderIn(event) === context.order.number,
+  /** News after which it no longer stands as shown; silence changes nothing. */
+  overtakesShown: ({ context, event }: Asked) =>
+    event.type === 'notice' &&
+    event.notice.name !== 'order.silent' &&
+    'order' in event.notice &&
+    event.notice.order === context.order?.number,
   hasOrder: ({ context }: Asked) => context.order !== undefined,
   isRepeatable: ({ event }: Asked) => event.type === 'order.again.done' && event.answer !== null,
   /** One word was too late by a moment. */

@@ -3,6 +3,7 @@ import type { OrderView } from '#trade/orders/order.ts';
 import type { Statement } from '../../kit.ts';
 import type { CustomerContext } from '../context.ts';
 import type { CustomerEvent } from '../events.ts';
+import { newsActions } from '../news/news.ts';
 import { say, tell } from '../saying.ts';
 import { customer } from '../setup.ts';
 import { cancelling, recording } from './cancelling.ts';
@@ -61,6 +62,14 @@ function lateStatus(context: CustomerContext, event: CustomerEvent): readonly St
   return [...late, ...status(context, event)];
 }
 
+/** News has said how it stands; what is still to be said to the question that was open. */
+function lateNote(_: CustomerContext, event: CustomerEvent): readonly Statement[] {
+  const order = shown(event);
+  return order && isOpen(order) && !order.isCancellable ? [{ key: 'orders.cancelTooLate' }] : [];
+}
+
+const isGone = { target: 'list', actions: [say('orders.unknownOrder'), readOrders] } as const;
+
 const askToCancel = { target: '.myOrders.cancelling', actions: readOrder } as const;
 
 export const myOrderEvents = customer.createStateConfig({
@@ -98,6 +107,7 @@ export const myOrders = customer.createStateConfig({
     /** Its list is read anew, so that it tells how the orders stand by now. */
     one: {
       on: {
+        notice: { guard: 'overtakesShown', target: 'seenAgain', actions: [newsActions, readShown] },
         // The word that takes back means this order, where one is on view.
         undo: { target: 'cancelling', actions: readShown },
         back: { target: 'list', actions: readOrders },
@@ -110,8 +120,18 @@ export const myOrders = customer.createStateConfig({
         'order.mine.done': [
           { guard: 'isCancellable', actions: keepOrder },
           { guard: 'isOrder', target: 'one', actions: [keepOrder, tell(lateStatus)] },
-          { target: 'list', actions: [say('orders.unknownOrder'), readOrders] },
+          isGone,
         ],
+        // What was asked is no longer as it was: not put again, and no yes answers it.
+        notice: { guard: 'overtakesShown', target: 'overtaken', actions: [newsActions, readShown] },
+      },
+    },
+    seenAgain: {
+      on: { 'order.mine.done': [{ guard: 'isOrder', target: 'one', actions: keepOrder }, isGone] },
+    },
+    overtaken: {
+      on: {
+        'order.mine.done': [{ guard: 'isOrder', target: 'one', actions: [keepOrder, tell(lateNote)] }, isGone],
       },
     },
     recording,

@@ -92,6 +92,45 @@ describe('cancelling an order', () => {
     expect(customer.does(news).told).toEqual(['orders.newsUnassigned']);
   });
 
+  const told = (notice: object) => ({ type: 'notice', notice: { order: 'A7H4', ...notice } });
+
+  it('is no longer asked about once news has overtaken the question', () => {
+    const refused = [{ cooperative: 'nour', cause: 'away', products: ['honey'] }];
+    for (const [notice, stands, late] of [
+      [{ name: 'order.answered', accepted: ['tazwit'], refused: [], total: 7500 }, order(), true],
+      [{ name: 'order.answered', accepted: ['tazwit'], refused, total: 5000 }, order({ total: 5000 }), true],
+      [{ name: 'order.cancelled' }, order({ state: 'cancelled' }), false],
+      [{ name: 'shelf.collected', paid: 7500 }, order({ state: 'collected' }), false],
+    ] as const) {
+      const customer = asked();
+      const news = customer.does(told(notice));
+      expect(news.told[0], notice.name).toMatch(/^orders\.news/);
+      expect(news.reads).toEqual([{ name: 'order.mine', input: { order: 'A7H4' } }]);
+      const after = customer.does(found(stands));
+      expect(after).toMatchObject({ state: 'myOrders.one', told: late ? ['orders.cancelTooLate'] : [] });
+      expect(customer.prompt.choices.map(({ event }) => event)).toEqual(['again:A7H4', 'about:A7H4', 'back']);
+      expect(customer.does('yes').commands).toEqual([]);
+    }
+  });
+
+  it('stays open where only silence is told, or another order is meant', () => {
+    const customer = asked();
+    for (const notice of [
+      { name: 'order.silent', who: { cooperative: 'tazwit' }, step: 'reminder' },
+      { name: 'order.cancelled', order: 'B3K9' },
+    ]) {
+      expect(customer.does(told(notice))).toMatchObject({ state: 'myOrders.cancelling', reads: [] });
+    }
+    expect(customer.does('yes').commands).toHaveLength(1);
+  });
+
+  it('is not offered for an order on view that has been begun since', () => {
+    const customer = customerWho('fr', found(open));
+    customer.does(told({ name: 'order.answered', accepted: ['tazwit'], refused: [], total: 7500 }));
+    expect(customer.does(found(order()))).toMatchObject({ state: 'myOrders.one', told: [] });
+    expect(customer.prompt.choices.map(({ event }) => event)).not.toContain('cancel:A7H4');
+  });
+
   it('leaves nothing for one word to take back', () => {
     const answer = { number: 'A7H4', total: 7500, undoUntil: Date.UTC(2026, 10, 23, 9, 2) };
     const customer = customerWho('fr', { type: 'order.place.done', answer }, 'cancel:A7H4', found(open), '1');
