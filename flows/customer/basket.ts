@@ -3,9 +3,10 @@ import { assign } from 'xstate';
 import type { Statement } from '../kit.ts';
 import { quantityOf, recheck, withQuantity } from './basket-lines.ts';
 import { pageOf, whyNot } from './browsing.ts';
-import type { CustomerContext } from './context.ts';
+import type { CustomerContext, Line } from './context.ts';
+import type { CustomerEvent } from './events.ts';
 import { wantedAmount } from './guards.ts';
-import { say, tell } from './saying.ts';
+import { tell } from './saying.ts';
 import { customer } from './setup.ts';
 
 /** Brings lines and prices up to the edition in force, and says what that changed. */
@@ -19,13 +20,36 @@ export const recheckLines = customer.enqueueActions(({ context, event, enqueue }
 const setLine = customer.assign(({ context, event }): Partial<CustomerContext> => {
   const wanted = wantedAmount({ context, event });
   const product = wanted && event.shop.products.get(wanted.code);
-  return product ? { lines: withQuantity(context.lines, product, wanted.quantity), added: undefined } : {};
+  const lines = product && withQuantity(context.lines, product, wanted.quantity);
+  return lines ? { lines, added: undefined, removed: undefined } : {};
 });
 
-const removeLine = customer.assign(({ context, event }): Partial<CustomerContext> => {
-  const code = event.type === 'remove' ? event.value : '';
-  return { lines: context.lines.filter(([product]) => product !== code), added: undefined };
-});
+function lineIn({ lines }: CustomerContext, event: CustomerEvent): Line | undefined {
+  return lines.find(([product]) => event.type === 'remove' && product === event.value);
+}
+
+/** Said before it happens. A digit meant as a quantity may have done it: one word brings the line back. */
+const remove = [
+  tell((context, event) => about('customer.removed', lineIn(context, event))),
+  customer.assign(({ context, event }): Partial<CustomerContext> => {
+    const removed = lineIn(context, event);
+    return { lines: context.lines.filter((line) => line !== removed), added: undefined, removed };
+  }),
+];
+
+export const putBack = [
+  tell(({ removed }) => about('customer.putBack', removed)),
+  customer.assign(({ context: { lines, removed } }) => ({
+    lines: removed ? [...lines, removed] : lines,
+    removed: undefined,
+  })),
+];
+
+function about(key: 'customer.removed' | 'customer.putBack', line: Line | undefined): readonly Statement[] {
+  if (line === undefined) return [];
+  const [product, quantity] = line;
+  return [{ key, values: { product: { product }, amount: { amountOf: product, quantity } } }];
+}
 
 function takenBack({ added }: CustomerContext): readonly Statement[] {
   if (!added) return [];
@@ -67,7 +91,7 @@ export const basketEvents = customer.createStateConfig({
       actions: assign({ product: ({ event }) => event.value }),
     },
     set: [{ guard: 'canSet', target: '.basket', actions: setLine }, { actions: tell(whyNot) }],
-    remove: { guard: 'hasLine', target: '.basket', actions: [removeLine, say('customer.removed')] },
+    remove: { guard: 'hasLine', target: '.basket', actions: remove },
   },
 });
 
@@ -96,7 +120,7 @@ export const otherTotal = customer.createStateConfig({
 
 const emptied = {
   target: 'basket',
-  actions: customer.assign({ lines: [], added: undefined, receiver: undefined }),
+  actions: customer.assign({ lines: [], added: undefined, removed: undefined, receiver: undefined }),
 };
 
 /** Only the choice of this question, or a typed yes to it, empties the basket. */

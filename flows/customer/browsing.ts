@@ -29,7 +29,11 @@ const addLine = customer.assign(({ context, event }): Partial<CustomerContext> =
   const product = wanted && event.shop.products.get(wanted.code);
   if (!wanted || !product) return {};
   const quantity = quantityOf(context.lines, wanted.code) + wanted.quantity;
-  return { lines: withQuantity(context.lines, product, quantity), added: [wanted.code, wanted.quantity] };
+  return {
+    lines: withQuantity(context.lines, product, quantity),
+    added: [wanted.code, wanted.quantity],
+    removed: undefined,
+  };
 });
 
 function noted(context: CustomerContext, { shop }: CustomerEvent): readonly Statement[] {

@@ -18,7 +18,7 @@ import { customer } from './setup.ts';
 function startWith(way: 'delivery' | 'shelf') {
   return customer.assign(
     ({ context, event: { profile } }): Partial<CustomerContext> => ({
-      way,
+      ...{ way, removed: undefined },
       ...(context.name === undefined && { suggestion: profile?.name?.slice(0, longestName) }),
       ...(typeof context.phone !== 'string' && { phone: profile?.phone ?? context.phone }),
     }),

@@ -25,6 +25,8 @@ export interface CustomerContext {
   readonly lines: readonly Line[];
   /** What was added last, so that one word takes it back. */
   readonly added?: readonly [product: string, quantity: number] | undefined;
+  /** The line that was taken out last, so that the same word brings it back. */
+  readonly removed?: Line | undefined;
   /** The product asked for before the language was known. */
   readonly wish?: string | undefined;
   /** True while the first answer still owes the customer the words of welcome. */

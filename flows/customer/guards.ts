@@ -68,6 +68,11 @@ function canSet({ context, event }: Asked): boolean {
   return wanted.quantity <= unitsLeft(event.shop, product);
 }
 
+function canPutBack({ context: { lines, removed }, event }: Asked): boolean {
+  if (removed === undefined || lines.length >= mostLines) return false;
+  return event.shop.products.has(removed[0]) && quantityOf(lines, removed[0]) === 0;
+}
+
 const isDelivery = ({ context }: Asked) => context.way === 'delivery';
 
 export const guards = {
@@ -104,6 +109,7 @@ export const guards = {
   isElsewhere: ({ context, event }: Asked) => linesElsewhere(context, event.shop).length > 0,
   hasNoLines: ({ context }: Asked) => context.lines.length === 0,
   hasAdded: ({ context }: Asked) => context.added !== undefined && quantityOf(context.lines, context.added[0]) > 0,
+  canPutBack,
   hasPlaced: ({ context }: Asked) => context.placed !== undefined,
 
   isName: ({ event }: Asked) => event.type === 'text' && /\p{L}\P{C}*\p{L}/u.test(event.text),

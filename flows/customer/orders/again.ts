@@ -18,7 +18,7 @@ const refillBasket = customer.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'order.again.done' || event.answer === null) return;
   const { lines, said } = refill(context.lines, event.answer, event);
   const place = lines.length > context.lines.length ? placeOfThen(context, event) : {};
-  enqueue.assign({ lines, added: undefined, ...place });
+  enqueue.assign({ lines, added: undefined, removed: undefined, ...place });
   for (const params of [...said, ...placeLines(place)]) enqueue({ type: 'say', params });
 });
 

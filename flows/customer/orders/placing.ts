@@ -1,7 +1,7 @@
 /** An order placed: recorded, and taken back by one word as long as nobody has been told. */
 import { assign } from 'xstate';
 import type { Statement } from '../../kit.ts';
-import { takeBack } from '../basket.ts';
+import { putBack, takeBack } from '../basket.ts';
 import { type CustomerContext, noPlace } from '../context.ts';
 import type { CustomerEvent } from '../events.ts';
 import { newsActions } from '../news/news.ts';
@@ -15,6 +15,7 @@ const keepPlaced = customer.assign(({ context, event }): Partial<CustomerContext
   const fresh = {
     lines: [],
     added: undefined,
+    removed: undefined,
     receiver: undefined,
     way: undefined,
     basketId: undefined,
@@ -98,6 +99,7 @@ export const placingEvents = customer.createStateConfig({
   on: {
     ...answers.on,
     undo: [
+      { guard: 'canPutBack', target: '.basket', actions: putBack },
       { guard: 'hasAdded', target: '.basket', actions: takeBack },
       { guard: 'hasPlaced', target: '.undoing', actions: undoPlaced },
       { actions: say('orders.nothingToUndo') },

@@ -290,6 +290,20 @@ describe('changing one’s mind', () => {
     expect(customer.context.lines).toEqual([]);
   });
 
+  it('brings a removed line back, by the same word, until something else is done with the selection', () => {
+    const customer = new Customer();
+    for (const does of ['hello', 'add:couscous/1', 'add:cumin/2', 'line:couscous']) customer.does(does);
+    // Meant as a quantity, perhaps.
+    const removed = customer.does('6');
+    expect(customer.reads(removed)).toContain("C'est enlevé : couscous, 500 g. Pour le remettre, écrivez « annuler ».");
+    expect(customer.reads(removed, 'ar')).toContain('لإعادته إليها، اكتبوا «تراجع».');
+    play(customer, [['undo', 'basket', 'customer.putBack']]);
+    expect(customer.context.lines).toHaveLength(2);
+    play(customer, [['undo', 'basket', 'orders.nothingToUndo']]);
+    for (const does of ['remove:cumin', 'set:couscous/2', 'undo']) customer.does(does);
+    expect(customer.context.lines).toEqual([['couscous', 2, 2500]]);
+  });
+
   it('takes back what was added last, by one word', () => {
     const customer = new Customer();
     play(customer, [
