@@ -73,7 +73,9 @@ export async function answerPerson(
   if (isNew || isRenewed) return { statements: [], moved: await send(snapshot, { type: 'hello' }), missed: 0 };
   if (heard.early) return stays({ key: 'common.answerAgain' });
   if (heard.instead) return stays({ key: insteadOfWords[heard.instead] });
-  if (conversation.missed === 0) return stays({ key: 'common.notUnderstood' }, 1);
+  // Whoever is asked for an address or a number is not thrown out of it by two words that were none.
+  const isTyping = conversation.asked.at(-1)?.expects !== undefined;
+  if (conversation.missed === 0 || isTyping) return stays({ key: 'common.notUnderstood' }, 1);
   const menu = await send(snapshot, { type: 'menu' });
   return { statements: [{ key: 'common.notUnderstoodAgain' }], moved: menu, missed: conversation.missed + 1 };
 }

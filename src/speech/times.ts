@@ -17,7 +17,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 export function timeText(at: number, voice: Voice): string {
-  const hour = isolateCode(formatOf(voice.timeZone).format(at), voice.language);
+  const parts = formatOf(voice.timeZone).formatToParts(at);
+  const part = (type: 'hour' | 'minute') => parts.find((one) => one.type === type)?.value ?? '';
+  const values = { hour: String(Number(part('hour'))), minute: part('minute') };
+  const form = values.minute === '00' ? 'common.hourWhole' : 'common.hour';
+  const hour = isolateCode(filled(form, values, voice), voice.language);
   const day = dayOf(at, voice.timeZone);
   if (voice.today === undefined || day === voice.today) return hour;
   return filled('common.timeOnDay', { day: dayText(day, voice), hour }, voice);

@@ -54,7 +54,7 @@ async function contents(of: Server): Promise<{ database: Database; lines: readon
 
 /** Without what differs between two orders: number, codes, and the hour until which an offer stands. */
 function plain({ chat, from, text }: Line, number: string): string {
-  const hour = /\d\d:\d\d/;
+  const hour = /\d\d?:\d\d/;
   const without = text.replaceAll(number, '{number}').replaceAll(/(?<!\d)\d{4}(?!\d)/g, '{code}');
   return `${chat} ${from}: ${without.replace(hour, '{hour}')}`;
 }

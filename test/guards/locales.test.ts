@@ -42,6 +42,8 @@ const pieces = new Set(
     'dayFirst',
     'bundles',
     'timeOnDay',
+    'hour',
+    'hourWhole',
   ]),
 );
 const isPiece = (file: string, key: string) =>

@@ -35,7 +35,7 @@ test("an hour is said in the programme's zone, with its day where that is anothe
       { ...around, language },
     )[0]?.body;
   // Tokyo has been nine hours ahead for as long as anybody will run this.
-  expect(say(Date.UTC(2026, 10, 25, 9, 5), 'fr')).toBe('18:05 DH');
-  expect(say(Date.UTC(2026, 10, 26, 0), 'fr')).toBe('demain, jeudi 26 novembre à 09:00 DH');
-  expect(say(Date.UTC(2026, 10, 26, 0), 'ar')).toContain('على الساعة \u206609:00\u2069');
+  expect(say(Date.UTC(2026, 10, 25, 9, 5), 'fr')).toBe('18 h 05 DH');
+  expect(say(Date.UTC(2026, 10, 26, 0), 'fr')).toBe('demain, jeudi 26 novembre à 9 h DH');
+  expect(say(Date.UTC(2026, 10, 26, 0), 'ar')).toContain('على الساعة \u20669:00\u2069');
 });

@@ -34,14 +34,14 @@ describe('An offer', () => {
         'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
         '1. Oui, je la livre',
         '2. Non, pas cette fois',
-        'Répondez avant 09:20. Ensuite, nous demandons à un autre distributeur.',
+        'Répondez avant 9 h 20. Ensuite, nous demandons à un autre distributeur.',
       ].join('\n'),
     );
   });
 
   test('says by when in Arabic', async () => {
     await ask('o1', 'A7H4');
-    expect(chat.text(undefined, 'ar')).toMatch(/أجيبوا قبل .*09:20.*\. بعدها نسأل موزّعا آخر\./u);
+    expect(chat.text(undefined, 'ar')).toMatch(/أجيبوا قبل .*9:20.*\. بعدها نسأل موزّعا آخر\./u);
   });
 
   test('that still waits is asked again by a reminder', async () => {
@@ -113,8 +113,14 @@ describe('An offer', () => {
 
   test('that lapses while it is open is closed', async () => {
     await ask('o1', 'A7H4');
-    expect((await chat.send(aQuestionGone('offer', 'o1', 'A7H4'))).keys).toEqual(['staff.questionGone']);
+    const gone = await chat.send(aQuestionGone('offer', 'o1', 'A7H4', 'lapsed'));
+    expect(chat.text(gone)).toContain('Commande A7H4 : le délai est passé, nous demandons à un autre distributeur.');
     expect(chat.state).toBe('home');
+  });
+
+  test('that a volunteer gave to another is closed', async () => {
+    await ask('o1', 'A7H4');
+    expect((await chat.send(aQuestionGone('offer', 'o1', 'A7H4'))).keys).toEqual(['staff.questionGone']);
   });
 
   test('is never taken by a late tap on another', async () => {

@@ -37,7 +37,7 @@ describe('A request for help', () => {
     const said = await chat.tap('request:h1');
     expect(chat.text(said)).toBe(
       [
-        'Demande : Amina (client), depuis 09:00.',
+        'Demande : Amina (client), depuis 9 h.',
         'Téléphone : 06 12 34 56 78',
         'Ses mots : Bonjour',
         'Son message vocal suit.',

@@ -16,9 +16,9 @@ describe('The story of an order', () => {
     const receiver = { ...told, receiver: 'Fatima' };
     expect(await fiveLines(receiver)).toBe(
       [
-        'Commande A7H4 : en cours. Reçue : 09:00. Total : 170 DH.',
+        'Commande A7H4 : en cours. Reçue : 9 h. Total : 170 DH.',
         'Client : Amina, 06 12 34 56 78. Reçoit : Fatima.',
-        'Coopératives : Coopérative Zhour (pas de réponse depuis 09:00).',
+        'Coopératives : Coopérative Zhour (pas de réponse depuis 9 h).',
         'Livraison à Bouchane, jeudi 26 novembre : pas encore proposée.',
         "Maintenant : on attend encore la réponse : Coopérative Zhour. Si vous l'avez, notez-la ici.",
       ].join('\n'),
@@ -41,7 +41,7 @@ describe('The story of an order', () => {
   test('of an order for a shelf names what stands there already', async () => {
     const lines = await fiveLines(atShelf);
     expect(lines).toContain('Coopérative Zhour (déjà au rayon)');
-    expect(lines).toContain('Retrait : Rayon de Youssoufia. Ce qui y est déjà : pas de réponse depuis 09:00.');
+    expect(lines).toContain('Retrait : Rayon de Youssoufia. Ce qui y est déjà : pas de réponse depuis 9 h.');
     expect(lines).toContain('on attend encore la réponse : Rayon de Youssoufia.');
   });
 

@@ -169,8 +169,8 @@ describe('What waits for a volunteer', () => {
         '1. Commande A7H4 : Coopérative Zhour ne répond pas',
         '2. Commande B3K9 : pas de distributeur pour Bouchane',
         '3. Commande C3K9 : pas livrée, le client ne peut pas payer',
-        '4. Amina : demande un bénévole depuis 09:00',
-        '5. Karim : vous lui répondez, depuis 09:00',
+        '4. Amina : demande un bénévole depuis 9 h',
+        '5. Karim : vous lui répondez, depuis 9 h',
         '0. Retour',
       ].join('\n'),
     );
