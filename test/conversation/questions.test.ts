@@ -5,6 +5,7 @@ import { sentences } from '#locales/sentences.ts';
 import { Chat, type House, openHouse, toSummary } from '#test/support/conversation.ts';
 
 const { common, customer, orders } = sentences.fr;
+const start = (sentence: string) => sentence.slice(0, sentence.indexOf('{{'));
 
 let house: House;
 beforeAll(async () => {
@@ -108,4 +109,41 @@ test('a photo is shown with the card, and not again when something was not under
   expect(pictured()).toEqual(['shop/miel-thym.jpg']);
   await amina.say('xyzzy');
   expect(pictured()).toEqual([undefined]);
+});
+
+test('whoever is asked for an address keeps that question, however often it is not understood', async () => {
+  const amina = new Chat(house, 'address');
+  const asked = await amina.go(...toSummary.slice(0, 8));
+  expect(await amina.say('?')).toContain(common.notUnderstood);
+  expect(await amina.say('!!')).toContain(common.notUnderstood);
+  expect(await amina.say('...')).toBe(`${common.notUnderstood}\n\n${asked}`);
+});
+
+describe('a question that is put again', () => {
+  test('leaves out what was told with a card or a cooperative, unless the language is another', async () => {
+    const amina = new Chat(house, 'told-once');
+    const card = await amina.go('bonjour', '1', '1', '1');
+    const [title = ''] = card.split('\n');
+    const again = await amina.say('xyzzy');
+    expect(card).toContain(start(customer.madeBy));
+    expect(again.startsWith(`${common.notUnderstood}\n\n${title}\n`)).toBe(true);
+    expect(again).toContain(customer.howMany);
+    expect(again).not.toContain(start(customer.madeBy));
+    expect(await amina.say('arabe')).toContain('المكوّنات');
+    await amina.say('français');
+    const story = await amina.say('la coopérative');
+    expect(story).toContain('Jours de travail');
+    const question = await amina.say('xyzzy');
+    expect(question).toContain(customer.cooperativeProducts);
+    expect(question).not.toContain('Jours de travail');
+  });
+
+  test('is not the whole first notice', async () => {
+    const amina = new Chat(house, 'greeted-once');
+    const notice = await amina.say('bonjour');
+    const again = await amina.say('xyzzy');
+    expect(notice).toContain(customer.writeFreely);
+    expect(again).toContain(customer.homeQuestion);
+    expect(again).not.toContain(customer.writeFreely);
+  });
 });
