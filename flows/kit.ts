@@ -50,6 +50,8 @@ export interface Statement {
   readonly values?: Readonly<Record<string, Value>>;
   /** Sound that belongs to the sentence; it leaves right after it, as a letter of its own. */
   readonly voice?: MediaReference;
+  /** Begins a paragraph: an empty line stands above it, where there is anything above. */
+  readonly paragraph?: true;
 }
 
 export interface PromptChoice {
@@ -71,6 +73,8 @@ export interface Prompt {
   /** A question about money or a promise: only an answer given after it was sent counts. */
   readonly binding?: true;
   readonly image?: MediaReference;
+  /** Where the same question is put again: what stands in place of its lines and of what comes after it. */
+  readonly again?: readonly Statement[];
 }
 
 /** What the host adds to every event: the edition in force and the moment. */

@@ -60,7 +60,10 @@ function merged(statements: readonly Statement[], prompt: Prompt | undefined, vo
 }
 
 function lines(statements: readonly Statement[], voice: Voice): string {
-  return statements.map((statement) => spoken(statement, voice)).join('\n');
+  return statements.reduce((text, statement) => {
+    if (text === '') return spoken(statement, voice);
+    return `${text}${statement.paragraph ? '\n\n' : '\n'}${spoken(statement, voice)}`;
+  }, '');
 }
 
 /** The whole name where it fits, else the short one. */

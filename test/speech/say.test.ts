@@ -41,6 +41,12 @@ describe('say', () => {
     });
   });
 
+  it('leaves an empty line above a paragraph, and none above the first line', () => {
+    const paragraph = { ...plain(8), paragraph: true } as const;
+    const [outgoing] = say({ statements: [paragraph, plain(7), paragraph], prompt: undefined }, 'fr');
+    expect(outgoing?.body).toBe('8 DH\n7 DH\n\n8 DH');
+  });
+
   it('calls things by their short names in labels where the whole name is too long, never in the line', () => {
     const couscous = smallShop.products.get('couscous-orge');
     if (!couscous) throw new Error('the small shop has no couscous');
