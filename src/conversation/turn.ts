@@ -111,7 +111,8 @@ interface Around {
 function outcomeOf(turned: Turned, { claim, spoken, surroundings }: Around, tools: TurnTools): TurnOutcome {
   const { opened, moved, statements, missed } = turned;
   const { flow, conversation, isRenewed } = opened;
-  const own = shownOnce(opened, moved, promptOf(flow, moved.snapshot, surroundings));
+  const shown = promptOf(flow, moved.snapshot, surroundings);
+  const own = spoken.language === conversation.language ? shownOnce(opened, moved, shown) : shown;
   const asked = moved.aside === undefined ? own : { ...moved.aside, ...(own.expects && { expects: own.expects }) };
   // What was asked for is answered once, with its outcome: the next turn, a moment away, says how the command ended.
   const isAsked = (turned.asksAgain || moved.aside !== undefined) && moved.commands.length === 0;
@@ -133,11 +134,14 @@ function outcomeOf(turned: Turned, { claim, spoken, surroundings }: Around, tool
   return { state, letters, commands: moved.commands };
 }
 
-/** A question put again, as after words that were not understood, needs no second photo. */
+/** A question put again in the same language, as after words that were not understood, needs no second photo or story. */
 function shownOnce(opened: Opened, { snapshot }: Moved, prompt: Prompt): Prompt {
-  if (prompt.image === undefined || !isSameQuestion(opened, snapshot, prompt)) return prompt;
-  const { image: _, ...rest } = prompt;
-  return rest;
+  const { image, again, ...rest } = prompt;
+  if (image === undefined && again === undefined) return prompt;
+  // Whoever comes back from another of their roles has read it, too.
+  const isBack = opened.snapshot === snapshot && !opened.isNew && !opened.isRenewed;
+  if (!isBack && !isSameQuestion(opened, snapshot, prompt)) return prompt;
+  return again === undefined ? rest : { ...rest, lines: again, after: [] };
 }
 
 /** What the house puts into the inbox of a chat whose messages came too fast to be taken. */

@@ -18,6 +18,8 @@ describe('whoever is only the second contact of a cooperative', () => {
   test('begins as a customer, and goes over and back by one word', async () => {
     const nadia = new Chat(house, 'nadia');
     expect(await nadia.say('bonjour')).toContain(customer.welcome);
+    expect(await nadia.go('rôle', 'rôle')).toContain(customer.homeQuestion);
+    expect(nadia.letters.at(-1)?.after).toBeUndefined();
     await nadia.go('1', '1');
     const session = await nadia.session();
     const there = await nadia.say('rôle');

@@ -40,8 +40,13 @@ function faultsWithin(value: Value): readonly string[] {
   return 'sentence' in value ? faultsOf({ key: value.sentence, values: value.values ?? {} }) : [];
 }
 
-function statementsOf({ lines, choices, after = [] }: Prompt): readonly Statement[] {
-  return [...lines, ...after, ...choices.flatMap(({ label, detail }) => (detail ? [label, detail] : [label]))];
+function statementsOf({ lines, choices, after = [], again = [] }: Prompt): readonly Statement[] {
+  return [
+    ...lines,
+    ...after,
+    ...again,
+    ...choices.flatMap(({ label, detail }) => (detail ? [label, detail] : [label])),
+  ];
 }
 
 /** Labels that are whole sentences of ours; names of products are cut by speech. */

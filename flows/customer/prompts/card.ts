@@ -28,8 +28,15 @@ export const card: Ask<Prompt> = (context, around) => {
   const product = around.shop.products.get(context.product ?? '');
   if (!product) return { lines: [statement('common.refused_productGone')], choices: [back] };
   const left = Math.max(0, unitsLeft(around.shop, product) - quantityOf(context.lines, product.code));
+  const asks = standing(product, left, context);
   return {
-    lines: [...facts(product, around), ...standing(product, left, context, around)],
+    lines: [
+      title(product),
+      ...facts(product, around),
+      ...(around.shop.programme.isSample ? [statement('customer.sample')] : []),
+      ...asks,
+    ],
+    again: [title(product), ...asks],
     choices: [
       ...quantities('add', product, left),
       ...(left > quickMost ? [choice(`otherAmount:${product.code}`, 'customer.labelOtherAmount')] : []),
@@ -42,13 +49,15 @@ export const card: Ask<Prompt> = (context, around) => {
   };
 };
 
+function title({ code, parts, price }: Product): Statement {
+  const values = { product: { product: code }, price: money(price) };
+  if (parts.length > 0) return statement('customer.cardTitleBundle', values);
+  return statement('customer.cardTitle', { ...values, unit: { unitOf: code } });
+}
+
 function facts(product: Product, around: PromptSurroundings): readonly Statement[] {
   const { shop } = around;
-  const it: Value = { product: product.code };
   return [
-    product.parts.length > 0
-      ? statement('customer.cardTitleBundle', { product: it, price: money(product.price) })
-      : statement('customer.cardTitle', { product: it, unit: { unitOf: product.code }, price: money(product.price) }),
     ...maker(product, around),
     ...(has(product.description) ? [statement('customer.description', { text: { words: product.description } })] : []),
     ...(product.food ? foodFacts(product.food) : []),
@@ -98,11 +107,10 @@ function foodFacts(food: FoodFacts): readonly Statement[] {
   ];
 }
 
-function standing(product: Product, left: number, { lines }: CustomerContext, { shop }: PromptSurroundings) {
+function standing(product: Product, left: number, { lines }: CustomerContext): readonly Statement[] {
   const already = quantityOf(lines, product.code);
   const amount = (quantity: number): Value => ({ amountOf: product.code, quantity });
   return [
-    ...(shop.programme.isSample ? [statement('customer.sample')] : []),
     ...(already > 0 ? [statement('customer.already', { amount: amount(already) })] : []),
     ...(left > 0 && left < fewLeft ? [statement('customer.onlyLeft', { amount: amount(left) })] : []),
     statement(left > 0 ? 'customer.howMany' : 'customer.noMore'),

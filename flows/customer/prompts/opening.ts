@@ -44,6 +44,7 @@ export const welcome: Ask<Prompt> = (context, around) => ({
   lines: [],
   choices: menu(context, around),
   after: [statement('customer.writeFreely'), data(around), statement('customer.otherLanguage')],
+  again: [statement('customer.homeQuestion')],
 });
 
 export const home: Ask<Prompt> = (context, around) => ({

@@ -38,9 +38,10 @@ export const cooperative: Ask<Prompt> = ({ maker = '', page }, around) => {
   const { shop } = around;
   const found = shop.cooperatives.get(maker);
   const made = [...shop.products.values()].filter((product) => product.cooperative === maker);
-  const question = made.length > 0 ? 'customer.cooperativeProducts' : 'customer.cooperativeNoProducts';
+  const question = statement(made.length > 0 ? 'customer.cooperativeProducts' : 'customer.cooperativeNoProducts');
   return {
-    lines: [...(found ? about(found, around) : []), statement(question)],
+    lines: [...(found ? [title(found), ...about(found, around)] : []), question],
+    again: [...(found ? [title(found)] : []), question],
     choices: paged(
       made.map((product) => productChoice(product, shop)),
       page,
@@ -50,9 +51,12 @@ export const cooperative: Ask<Prompt> = ({ maker = '', page }, around) => {
   };
 };
 
+function title({ slug, members }: Cooperative): Statement {
+  return statement('customer.cooperativeTitle', { cooperative: { cooperative: slug }, count: members });
+}
+
 function about(it: Cooperative, around: PromptSurroundings): readonly Statement[] {
   return [
-    statement('customer.cooperativeTitle', { cooperative: { cooperative: it.slug }, count: it.members }),
     ...placeOf(it, around.shop),
     ...(has(it.story) ? [statement('customer.story', { story: { words: it.story } })] : []),
     ...(absence(it, around).length > 0 ? absence(it, around) : workingDays(it.workingDays)),
