@@ -10,7 +10,7 @@ import { voiceEvents } from '../voice.ts';
 import { type AnsweredEvent, notedLines, undoneLine } from './answers.ts';
 import { about } from './lines.ts';
 import { isKnown, lateLine, type Questions, waitingLine } from './questions.ts';
-import { confirmHandOver, say, sayGone, sayRefusal, takeBack } from './say.ts';
+import { confirmHandOver, say, sayRefusal, takeBack, tellGone } from './say.ts';
 import { kindWords } from './words.ts';
 
 interface Asked {
@@ -107,7 +107,7 @@ export function deskEvents({ greeting, codeUnknown }: { greeting: SentenceKey; c
       { guard: 'isFree', target: '.resting', actions: 'hold' },
       { actions: ['hold', sayWaiting] },
     ],
-    'question.gone': [{ guard: 'isKnown', actions: [sayGone, 'drop'] }, { actions: 'handled' }],
+    'question.gone': [{ guard: 'isKnown', actions: [tellGone, 'drop'] }, { actions: 'handled' }],
   } as const;
 }
 
@@ -130,7 +130,7 @@ export const busyEvents = {
 export const questionEvents = {
   ...busyEvents,
   menu: answerFirst,
-  'question.gone': { guard: 'isOpen', target: 'resting', actions: [sayGone, 'drop'] },
+  'question.gone': { guard: 'isOpen', target: 'resting', actions: [tellGone, 'drop'] },
 } as const;
 
 /** While a command is on its way nothing moves: what is asked meanwhile comes in a moment. */

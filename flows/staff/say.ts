@@ -1,7 +1,8 @@
 /** Things to say that need nothing but the event. */
 import type { SentenceKey } from '#locales/sentences.ts';
+import type { QuestionGone } from '#trade/notices.ts';
 import type { Refusal } from '#trade/requests.ts';
-import { about, refusalLine } from './lines.ts';
+import { goneLines, refusalLine } from './lines.ts';
 
 export function say<Key extends SentenceKey>(key: Key) {
   return { type: 'say', params: { key } } as const;
@@ -12,9 +13,10 @@ export const sayRefusal = {
   params: ({ event }: { event: { reason: Refusal } }) => refusalLine(event.reason),
 } as const;
 
-export const sayGone = {
-  type: 'say',
-  params: ({ event }: { event: { order: string } }) => about('staff.questionGone', event.order),
+/** Why the question is gone, in one sentence; nothing where a notice says it. */
+export const tellGone = {
+  type: 'tell',
+  params: ({ event }: { event: QuestionGone }) => goneLines(event),
 } as const;
 
 export const takeBack = { type: 'command', params: { name: 'answer.undo', input: {} } } as const;

@@ -27,12 +27,19 @@ export interface QuestionAgain {
   readonly order: string;
 }
 
+/**
+ * Why a question needs no answer any more: its order is cancelled, its time is over, somebody else with the same role
+ * has answered, or a notice tells it (`told`).
+ */
+export type GoneCause = 'cancelled' | 'lapsed' | 'answered' | 'told';
+
 /** A question that no longer needs an answer. */
 export interface QuestionGone {
   readonly type: 'question.gone';
   readonly kind: QuestionKind;
   readonly id: string;
   readonly order: string;
+  readonly why?: GoneCause;
 }
 
 /** How far an answer clock has come without an answer. */
@@ -103,7 +110,7 @@ export type CooperativeNotice =
   | { readonly name: 'part.paid'; readonly order: string; readonly amount: Centimes; readonly heldBy: string }
   /** A volunteer has written down its answer, as somebody of it told them. */
   | { readonly name: 'part.answeredFor'; readonly order: string; readonly isAccepted: boolean }
-  /** An order that it had been asked for is cancelled. */
+  /** An order is cancelled for which it had given its answer; while the question is open, `question.gone` says so. */
   | { readonly name: 'part.withdrawn'; readonly order: string }
   /** The customer did not receive it; a volunteer sees to the goods. */
   | { readonly name: 'part.returned'; readonly order: string }
@@ -146,7 +153,7 @@ export type ShelfNotice =
   | { readonly name: 'shelf.complete'; readonly order: string; readonly receiver: string; readonly cash: Centimes }
   /** A volunteer has written down the keeper's answer, as the keeper told them. */
   | { readonly name: 'reservation.answeredFor'; readonly order: string; readonly isAccepted: boolean }
-  /** What was put aside, or asked for, goes back on the shelf. */
+  /** What was put aside goes back on the shelf; while it is only asked for, `question.gone` says so. */
   | { readonly name: 'reservation.withdrawn'; readonly order: string };
 
 export type VolunteerNotice =

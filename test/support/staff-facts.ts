@@ -1,7 +1,7 @@
 /** Facts of the trade as staff conversations are shown them. */
 import type { MachineEvent } from '#conversation/step.ts';
 import type { OfferView, RoundStop } from '#trade/deliveries/delivery.ts';
-import type { Question, QuestionGone } from '#trade/notices.ts';
+import type { GoneCause, Question, QuestionGone } from '#trade/notices.ts';
 import type { PartView } from '#trade/orders/order.ts';
 import type { UndoableName } from '#trade/people/requests.ts';
 
@@ -61,8 +61,9 @@ export function aQuestionGone(
   kind: Question['kind'],
   id: string,
   order: string,
+  why?: GoneCause,
 ): QuestionGone & { [field: string]: unknown } {
-  return { type: 'question.gone', kind, id, order };
+  return { type: 'question.gone', kind, id, order, ...(why && { why }) };
 }
 
 /** How the answer of a staff member comes back; without a moment it has taken effect at once. */

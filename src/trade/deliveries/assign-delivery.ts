@@ -39,7 +39,8 @@ export async function assignDelivery(
   const { delivery, order } = found.answer;
   const { distributor } = input;
   const offer = await openOfferOf(trx, found.answer);
-  if (offer) await endOffer(trx, tools, offer, offer.offer.distributor === distributor ? 'taken' : 'lapsed');
+  if (offer?.offer.distributor === distributor) await endOffer(trx, tools, offer, 'taken', 'told');
+  else if (offer) await endOffer(trx, tools, offer, 'lapsed');
   await countAsTaken(trx, tools, delivery.id, distributor);
   const to = { role: 'distributor', of: distributor } as const;
   const { commune, day } = delivery;

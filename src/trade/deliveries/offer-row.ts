@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Transaction } from '#database/database.ts';
 import type { Tables } from '#database/tables.ts';
+import type { GoneCause } from '#trade/notices.ts';
 import { askNoMore } from '#trade/orders/tell.ts';
 import type { TradeTools } from '#trade/tools.ts';
 import { aboutOf, openAnswers } from '../answers/open-answer.ts';
@@ -21,12 +22,13 @@ export async function lockOffer(trx: Transaction, id: string): Promise<LockedOff
   return found && { ...found, offer: await offers.executeTakeFirstOrThrow() };
 }
 
-/** Ends an open offer; false when it is not open any more. */
+/** Ends an open offer, saying why where the distributor is asked; false when it is not open any more. */
 export async function endOffer(
   trx: Transaction,
   tools: TradeTools,
   { offer, order }: LockedOffer,
   state: Exclude<OfferState, 'open'>,
+  why?: GoneCause,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('offer')
@@ -35,7 +37,7 @@ export async function endOffer(
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return false;
-  const about = { kind: 'offer', id: offer.id, order: order.number } as const;
+  const about = { kind: 'offer', id: offer.id, order: order.number, ...(why && { why }) } as const;
   await askNoMore(trx, tools, { role: 'distributor', of: offer.distributor }, about);
   return true;
 }

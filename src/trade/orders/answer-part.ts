@@ -43,7 +43,7 @@ export async function acceptPart(
   if (!checked.ok) return checked;
   const part = await movePart(trx, input.part, { state: 'accepted', answered_at: tools.clock.now() });
   await tellAnsweredFor(trx, actor, tools, part, checked.answer.order);
-  await answered(trx, tools, part, onward);
+  await answered(trx, actor, tools, part, onward);
   return checked;
 }
 
@@ -64,7 +64,7 @@ export async function refusePart(
   });
   await giveBackPart(trx, part.id);
   await tellAnsweredFor(trx, actor, tools, part, checked.answer.order);
-  await answered(trx, tools, part, onward);
+  await answered(trx, actor, tools, part, onward);
   return checked;
 }
 
@@ -158,9 +158,16 @@ function movePart(trx: Transaction, part: string, change: PartChange): Promise<P
     .executeTakeFirstOrThrow();
 }
 
-async function answered(trx: Transaction, tools: TradeTools, part: PartRow, onward: Onward): Promise<void> {
+async function answered(
+  trx: Transaction,
+  actor: Actor,
+  tools: TradeTools,
+  part: PartRow,
+  onward: Onward,
+): Promise<void> {
   const order = await lockOrder(trx, part.order_id);
   const to = { role: 'cooperative', of: part.cooperative, contacts: 'all' } as const;
-  await askNoMore(trx, tools, to, { kind: 'part', id: part.id, order: order.number });
+  const why = actor.role === 'volunteer' ? 'told' : 'answered';
+  await askNoMore(trx, tools, to, { kind: 'part', id: part.id, order: order.number, why });
   await everybodyAnswered(trx, tools, order, onward);
 }

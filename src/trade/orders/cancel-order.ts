@@ -33,13 +33,23 @@ export async function cancelOrder(
   if (!isCancellable(order.state, parts)) return { ok: false, reason: 'tooLate' };
   if (order.state === 'confirmed') await takeBack(trx, tools, order.id);
   else {
-    await dropAnswers(trx, abouts);
+    const givers = await dropAnswers(trx, abouts);
     await withdraw(trx, tools, order, onward);
+    for (const { chat, role, of } of distinct(givers)) {
+      if (role !== 'cooperative' && role !== 'shelf') continue;
+      const name = role === 'cooperative' ? 'part.withdrawn' : 'reservation.withdrawn';
+      await tell(trx, tools, { chat, role, of }, { name, order: order.number });
+    }
   }
   if (actor.role === 'volunteer') {
     await tell(trx, tools, { person: order.person }, { name: 'order.cancelled', order: order.number });
   }
   return { ok: true, answer: { order: order.number } };
+}
+
+/** Whoever has said yes and that all is ready is told once. */
+function distinct<One extends { readonly chat: string; readonly of: string }>(givers: readonly One[]): readonly One[] {
+  return [...new Map(givers.map((giver) => [`${giver.chat} ${giver.of}`, giver])).values()];
 }
 
 async function findOrder(trx: Transaction, actor: Actor, number: string): Promise<string | undefined> {
@@ -79,8 +89,7 @@ async function withdraw(trx: Transaction, tools: TradeTools, order: OrderRow, on
   for (const { id, cooperative, source, asked_at } of parts.sort((a, b) => a.position - b.position)) {
     if (source !== 'cooperative' || asked_at === null) continue;
     const to = { role: 'cooperative', of: cooperative, contacts: 'all' } as const;
-    await askNoMore(trx, tools, to, { kind: 'part', id, order: order.number });
-    await tell(trx, tools, to, { name: 'part.withdrawn', order: order.number });
+    await askNoMore(trx, tools, to, { kind: 'part', id, order: order.number, why: 'cancelled' });
   }
   await onward.withdrawn(trx, tools, order);
 }

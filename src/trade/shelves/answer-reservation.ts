@@ -80,7 +80,8 @@ async function answer(
     .where('state', 'in', before(partSteps, state))
     .execute();
   await giveUp(trx, order, refusal);
-  const about = { kind: 'reservation', id: reservation, order: order.number } as const;
+  const why = actor.role === 'volunteer' ? 'told' : 'answered';
+  const about = { kind: 'reservation', id: reservation, order: order.number, why } as const;
   await askNoMore(trx, tools, { role: 'shelf', of: asked.shelf, contacts: 'all' }, about);
   if (actor.role === 'volunteer') {
     const notice = { name: 'reservation.answeredFor', order: order.number, isAccepted: refusal === undefined } as const;

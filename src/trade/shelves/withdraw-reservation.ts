@@ -5,6 +5,12 @@ import type { TradeTools } from '#trade/tools.ts';
 
 /** The order was cancelled and is locked: what its keeper was asked for, or had put aside, goes back on the shelf. */
 export async function withdrawReservation(trx: Transaction, tools: TradeTools, order: OrderRow): Promise<void> {
+  const asked = await trx
+    .selectFrom('reservation')
+    .select('id')
+    .where('order_id', '=', order.id)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
   const reservation = await trx
     .updateTable('reservation')
     .set({ state: 'withdrawn' })
@@ -14,6 +20,7 @@ export async function withdrawReservation(trx: Transaction, tools: TradeTools, o
     .executeTakeFirst();
   if (reservation === undefined) return;
   const keepers = { role: 'shelf', of: reservation.shelf, contacts: 'all' } as const;
-  await askNoMore(trx, tools, keepers, { kind: 'reservation', id: reservation.id, order: order.number });
-  await tell(trx, tools, keepers, { name: 'reservation.withdrawn', order: order.number });
+  const about = { kind: 'reservation', id: reservation.id, order: order.number, why: 'cancelled' } as const;
+  if (asked) await askNoMore(trx, tools, keepers, about);
+  else await tell(trx, tools, keepers, { name: 'reservation.withdrawn', order: order.number });
 }

@@ -77,6 +77,23 @@ describe('A question that no longer needs an answer', () => {
     expect(chat.state).toBe('question.asking');
   });
 
+  test.each([
+    ['cancelled', 'Commande A7H4 : elle est annulée. Ne la préparez pas.'],
+    ['answered', 'Commande A7H4 : nous avons déjà une réponse de chez vous.'],
+  ] as const)('is closed with its reason in the same message: %s', async (why, reason) => {
+    await ask('p1', 'A7H4');
+    const gone = await chat.send(aQuestionGone('part', 'p1', 'A7H4', why));
+    expect(gone.keys).toHaveLength(1);
+    expect(chat.text(gone)).toContain(`${reason}\n\nQue voulez-vous faire ?`);
+  });
+
+  test('is closed without another word when a notice has told why', async () => {
+    await ask('p1', 'A7H4');
+    await chat.send({ type: 'notice', notice: { name: 'part.answeredFor', order: 'A7H4', isAccepted: true } });
+    expect((await chat.send(aQuestionGone('part', 'p1', 'A7H4', 'told'))).keys).toEqual([]);
+    expect(chat.state).toBe('home');
+  });
+
   test('is not spoken of when it was answered here', async () => {
     await ask('p1', 'A7H4');
     await chat.type('1');

@@ -98,7 +98,9 @@ const volunteer: readonly VolunteerNotice[] = [
 
 function questions(kind: QuestionKind): readonly MachineEvent[] {
   const id = `${kind}-1`;
-  return (['question', 'question.again', 'question.gone'] as const).map((type) => ({ type, kind, id, order }));
+  const plain = (['question', 'question.again', 'question.gone'] as const).map((type) => ({ type, kind, id, order }));
+  const whys = ['cancelled', 'lapsed', 'answered', 'told'] as const;
+  return [...plain, ...whys.map((why) => ({ type: 'question.gone', kind, id, order, why }))];
 }
 
 const notices = (all: readonly { readonly name: string }[]): readonly MachineEvent[] =>

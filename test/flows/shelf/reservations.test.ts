@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shelfFlow } from '#flows/shelf/flow.ts';
 import { FlowHarness } from '#test/support/flow-harness.ts';
+import { aQuestionGone } from '#test/support/staff-facts.ts';
 import type { ReservationView } from '#trade/shelves/requests.ts';
 
 let chat: FlowHarness;
@@ -76,6 +77,9 @@ describe('A keeper asked to put something aside', () => {
     await ask('r1', 'A7H4');
     await ask('r1', 'A7H4', 'question.gone');
     expect(chat.state).toBe('home');
+    await ask('r1', 'A7H4');
+    const gone = await chat.send(aQuestionGone('reservation', 'r1', 'A7H4', 'cancelled'));
+    expect(gone.keys).toEqual(['shelf.withdrawn']);
     const withdrawn = { type: 'notice', notice: { name: 'reservation.withdrawn', order: 'A7H4' } };
     expect(chat.text(await chat.send(withdrawn))).toContain(
       'Commande A7H4 : elle est annulée. Remettez au rayon ce qui était mis de côté.',

@@ -267,9 +267,9 @@ describe('an order that comes to nothing', () => {
     const { reservation, number } = await asked();
     trade.told();
     await trade.done(amina, 'order.cancel', { order: number });
-    expect(trade.told().map(brief)).toEqual([
-      ...['youssoufia: question.gone reservation', 'youssoufia: reservation.withdrawn'],
-    ]);
+    const news = trade.told();
+    expect(news.map(brief)).toEqual(['youssoufia: question.gone reservation']);
+    expect(news[0]?.event).toMatchObject({ why: 'cancelled' });
     expect(await onShelf()).toMatchObject({ bundle: 3 });
     const late = await trade.command(keeper, 'reservation.accept', { reservation });
     expect(late).toEqual({ ok: false, reason: 'alreadyAnswered' });
