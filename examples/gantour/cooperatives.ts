@@ -12,6 +12,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Centre de Bouchane, derrière la maison communale', ar: 'مركز بوشان، وراء مقر الجماعة' },
     members: 18,
     workingDays: [1, 2, 3, 4, 5, 6],
+    phone: '+212600000101',
   },
   {
     slug: 'ghars-el-kheir',
@@ -24,6 +25,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Skhour Rehamna, à côté du dispensaire', ar: 'صخور الرحامنة، بجانب المستوصف' },
     members: 14,
     workingDays: [1, 2, 3, 4, 5],
+    phone: '+212600000102',
   },
   {
     slug: 'chahd-jbilate',
@@ -36,6 +38,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Nzalat Laadam, près de la station-service', ar: 'نزالة لعظم، قرب محطة الوقود' },
     members: 9,
     workingDays: [1, 2, 3, 4, 5, 6],
+    phone: '+212600000103',
   },
   {
     slug: 'nahl-sidi-chiker',
@@ -48,6 +51,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Sidi Chiker, en face de la mosquée', ar: 'سيدي شيكر، أمام المسجد' },
     members: 7,
     workingDays: [1, 2, 3, 4, 6],
+    phone: '+212600000104',
   },
   {
     slug: 'sanabil-chemaia',
@@ -60,6 +64,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Chemaia, quartier du souk du jeudi', ar: 'الشماعية، حي سوق الخميس' },
     members: 16,
     workingDays: [1, 2, 3, 5, 6],
+    phone: '+212600000105',
   },
   {
     slug: 'zitoun-ras-el-ain',
@@ -72,6 +77,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Ras El Ain, le moulin au bord de la source', ar: 'رأس العين، المعصرة قرب العين' },
     members: 12,
     workingDays: [1, 2, 3, 4, 5, 6],
+    phone: '+212600000106',
   },
   {
     slug: 'nour-sabbar',
@@ -84,6 +90,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Sidi Bou Othmane, route de la gare', ar: 'سيدي بوعثمان، طريق المحطة' },
     members: 22,
     workingDays: [1, 2, 3, 4, 5],
+    phone: '+212600000107',
   },
   {
     slug: 'attarate-gantour',
@@ -96,6 +103,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: "El Gantour, première ruelle après l'école", ar: 'الكنتور، أول زنقة بعد المدرسة' },
     members: 11,
     workingDays: [1, 2, 3, 4, 5, 6],
+    phone: '+212600000108',
   },
   {
     slug: 'kammoun-labrikiyne',
@@ -108,6 +116,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Labrikiyne, douar Oulad Abbou', ar: 'لبريكيين، دوار أولاد عبو' },
     members: 13,
     workingDays: [1, 3, 4, 5, 6],
+    phone: '+212600000109',
   },
   {
     slug: 'fadila-ighoud',
@@ -120,6 +129,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Ighoud, près du bureau de poste', ar: 'إيغود، قرب مكتب البريد' },
     members: 15,
     workingDays: [1, 2, 4, 5, 6],
+    phone: '+212600000110',
   },
   {
     slug: 'halawat-youssoufia',
@@ -132,6 +142,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Youssoufia, quartier Hay Essalam, n° 14', ar: 'اليوسفية، حي السلام، رقم 14' },
     members: 20,
     workingDays: [1, 2, 3, 4, 5, 6],
+    phone: '+212600000111',
   },
   {
     slug: 'ward-skoura',
@@ -144,6 +155,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Skoura Lhadra, maison au portail bleu', ar: 'سكورة الحدرة، الدار ذات الباب الأزرق' },
     members: 10,
     workingDays: [1, 2, 3, 4, 5],
+    phone: '+212600000112',
   },
   {
     slug: 'zarabi-rehamna',
@@ -156,6 +168,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Sidi Bou Othmane, complexe artisanal', ar: 'سيدي بوعثمان، مركب الصناعة التقليدية' },
     members: 24,
     workingDays: [1, 2, 3, 4, 5],
+    phone: '+212600000113',
   },
   {
     slug: 'amal-benguerir',
@@ -168,6 +181,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Benguerir, Hay Jdid, centre de la femme', ar: 'ابن جرير، الحي الجديد، مركز المرأة' },
     members: 17,
     workingDays: [1, 2, 3, 4, 5, 6],
+    phone: '+212600000114',
   },
   {
     slug: 'doum-jnane-bouih',
@@ -180,6 +194,7 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: 'Jnane Bouih, près du puits', ar: 'جنان بويه، قرب البئر' },
     members: 8,
     workingDays: [1, 2, 3, 4, 6],
+    phone: '+212600000115',
   },
   {
     slug: 'aachab-jdour',
@@ -192,5 +207,6 @@ export const cooperatives: readonly Cooperative[] = [
     place: { fr: "Jdour, route de l'école, deuxième maison", ar: 'الجدور، طريق المدرسة، الدار الثانية' },
     members: 9,
     workingDays: [1, 2, 3, 4, 5, 6],
+    phone: '+212600000116',
   },
 ];

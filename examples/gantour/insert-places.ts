@@ -42,9 +42,9 @@ async function insertCooperatives(trx: Transaction): Promise<void> {
   await trx
     .insertInto('cooperative')
     .values(
-      cooperatives.map(({ slug, name, short, story, commune, place, members, workingDays }, position) => ({
+      cooperatives.map(({ slug, name, short, story, commune, place, members, workingDays, phone }, position) => ({
         ...{ slug, position, name: json(name), short: json(short), story: json(story), commune, place: json(place) },
-        ...{ members, working_days: [...workingDays] },
+        ...{ members, working_days: [...workingDays], phone: phone ?? null },
       })),
     )
     .execute();
@@ -54,7 +54,9 @@ async function insertDistributors(trx: Transaction): Promise<void> {
   await trx
     .insertInto('distributor')
     .values(
-      distributors.map(({ slug, name, days }, position) => ({ slug, position, name: json(name), days: [...days] })),
+      distributors.map(({ slug, name, days, phone }, position) => ({
+        ...{ slug, position, name: json(name), days: [...days], phone: phone ?? null },
+      })),
     )
     .execute();
   await trx
@@ -71,9 +73,9 @@ async function insertShelves(trx: Transaction): Promise<void> {
   await trx
     .insertInto('shelf')
     .values(
-      shelves.map(({ slug, name, short, commune, place, hours, access, cashier }, position) => ({
+      shelves.map(({ slug, name, short, commune, place, hours, access, cashier, phone }, position) => ({
         ...{ slug, position, name: json(name), short: json(short), commune, place: json(place) },
-        ...{ hours: json(hours), access: json(access), cashier },
+        ...{ hours: json(hours), access: json(access), cashier, phone: phone ?? null },
       })),
     )
     .execute();

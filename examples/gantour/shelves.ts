@@ -17,6 +17,7 @@ export const shelves: readonly Shelf[] = [
     },
     access: { fr: 'ouvert à tous, sans carte', ar: 'مفتوح للجميع، بلا بطاقة' },
     cashier: 'keeper',
+    phone: '+212600000301',
     stock: benguerirStock,
   },
   {
@@ -37,6 +38,7 @@ export const shelves: readonly Shelf[] = [
       ar: 'مفتوح للجميع، قولوا «بلادي» عند الاستقبال',
     },
     cashier: 'till',
+    phone: '+212600000302',
     stock: youssoufiaStock,
   },
 ];

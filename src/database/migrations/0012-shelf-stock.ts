@@ -36,6 +36,10 @@ const statements = [
   // What is sold over the counter belongs to no order.
   'alter table ledger_transaction alter column order_id drop not null',
   'alter table cooperative add column away_until text',
+  // Whom volunteers call when nobody answers; no customer is shown it.
+  'alter table cooperative add column phone text',
+  'alter table distributor add column phone text',
+  'alter table shelf add column phone text',
   'alter table product add column is_off boolean not null default false',
   // Like a product's own stock: only few or none is worth a new edition.
   `create constraint trigger shelf_stock_edition after insert or delete on shelf_stock

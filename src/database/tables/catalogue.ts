@@ -46,6 +46,8 @@ export interface CatalogueTables {
     working_days: number[];
     /** The last day of its absence. */
     away_until: Generated<string | null>;
+    /** E.164; for volunteers. */
+    phone: Generated<string | null>;
   };
   product: {
     code: string;
@@ -82,7 +84,7 @@ export interface CatalogueTables {
     stock_left: number | null;
   };
   bundle_part: { bundle: string; product: string; position: number; quantity: number; share: number };
-  distributor: { slug: string; position: number; name: Json<Words>; days: number[] };
+  distributor: { slug: string; position: number; name: Json<Words>; days: number[]; phone: Generated<string | null> };
   distributor_commune: { distributor: string; commune: string; position: number };
   shelf: {
     slug: string;
@@ -94,5 +96,6 @@ export interface CatalogueTables {
     hours: Json<Words>;
     access: Json<Words>;
     cashier: 'keeper' | 'till' | 'before';
+    phone: Generated<string | null>;
   };
 }

@@ -49,17 +49,17 @@ async function readShop(trx: Transaction): Promise<Shop> {
 
 async function readCooperatives(trx: Transaction): Promise<Cooperative[]> {
   const rows = await trx.selectFrom('cooperative').selectAll().orderBy('position').execute();
-  return rows.map(({ slug, name, short, story, commune, place, members, working_days, away_until }) => ({
+  return rows.map(({ slug, name, short, story, commune, place, members, working_days, away_until, phone }) => ({
     ...{ slug, name, story, commune, place, members, workingDays: working_days },
-    ...given({ short, awayUntil: away_until }),
+    ...given({ short, awayUntil: away_until, phone }),
   }));
 }
 
 async function readDistributors(trx: Transaction): Promise<Distributor[]> {
   const rows = await trx.selectFrom('distributor').selectAll().orderBy('position').execute();
   const served = await trx.selectFrom('distributor_commune').selectAll().orderBy('position').execute();
-  return rows.map(({ slug, name, days }) => ({
-    ...{ slug, name, days },
+  return rows.map(({ slug, name, days, phone }) => ({
+    ...{ slug, name, days, ...given({ phone }) },
     communes: served.filter((row) => row.distributor === slug).map((row) => row.commune),
   }));
 }
@@ -67,10 +67,10 @@ async function readDistributors(trx: Transaction): Promise<Distributor[]> {
 async function readShelves(trx: Transaction): Promise<Shelf[]> {
   const rows = await trx.selectFrom('shelf').selectAll().orderBy('position').execute();
   const stock = await trx.selectFrom('shelf_stock').selectAll().orderBy('position').orderBy('product').execute();
-  return rows.map(({ slug, name, short, commune, place, hours, access, cashier }) => ({
+  return rows.map(({ slug, name, short, commune, place, hours, access, cashier, phone }) => ({
     ...{ slug, name, commune, place, hours, access, cashier },
     stock: new Map(stock.filter(({ shelf }) => shelf === slug).map(({ product, units }) => [product, units])),
-    ...given({ short }),
+    ...given({ short, phone }),
   }));
 }
 

@@ -47,6 +47,8 @@ export interface Cooperative {
   readonly workingDays: readonly number[];
   /** The last day on which it is away, by its own word; may lie in the past. */
   readonly awayUntil?: Day;
+  /** E.164, for volunteers; never said to customers. */
+  readonly phone?: string;
 }
 
 export type Unit = 'g' | 'kg' | 'ml' | 'L' | 'piece';
@@ -111,6 +113,8 @@ export interface Distributor {
   readonly communes: readonly string[];
   /** 1 for Monday to 7 for Sunday. */
   readonly days: readonly number[];
+  /** E.164, for volunteers; never said to customers. */
+  readonly phone?: string;
 }
 
 export interface Shelf {
@@ -125,6 +129,8 @@ export interface Shelf {
   readonly cashier: 'keeper' | 'till' | 'before';
   /** Units that stand free on the shelf, by product code, in the order in which they are shown; absent: not sold there. */
   readonly stock: ReadonlyMap<string, number>;
+  /** The keeper's, E.164, for volunteers; never said to customers. */
+  readonly phone?: string;
 }
 
 export interface Programme {

@@ -50,8 +50,15 @@ export interface OrderStory {
     readonly source: PartSource;
     /** When the cooperative was asked, ms since 1970. */
     readonly askedAt?: number;
+    /** Set while its answer can still be taken back: when that takes effect, ms since 1970. */
+    readonly effectiveAt?: number;
   }[];
-  readonly reservation?: { readonly reservation: string; readonly state: ReservationState; readonly askedAt: number };
+  readonly reservation?: {
+    readonly reservation: string;
+    readonly state: ReservationState;
+    readonly askedAt: number;
+    readonly effectiveAt?: number;
+  };
   readonly delivery?: {
     readonly state: DeliveryState;
     readonly distributor?: string;

@@ -5,8 +5,9 @@ import { afterWakingMinutes } from '../waking.ts';
 import { addPlea } from './ask-for-help.ts';
 import type { Actor } from './roles.ts';
 
-/** Within so many waking minutes somebody has usually listened. */
+/** Within so many minutes of a volunteer's day somebody has usually listened; nobody does at night. */
 const listeningMinutes = 240;
+const volunteersDay = { from: 9, to: 20 } as const;
 
 /** A note is written down beside the chat that it came from; whether anybody listens is for its sender to say. */
 export async function keepVoice(
@@ -25,7 +26,7 @@ export async function keepVoice(
       ...{ seconds: seconds ?? null, kept_at: now },
     })
     .execute();
-  const by = afterWakingMinutes(now, listeningMinutes, settings.wakingHours, settings.timeZone);
+  const by = afterWakingMinutes(now, listeningMinutes, volunteersDay, settings.timeZone);
   return { ok: true, answer: { note, by } };
 }
 
