@@ -160,7 +160,7 @@ describe('a volunteer', () => {
 describe('a voice note', () => {
   const media = { source: 'kept/note', mimeType: 'audio/ogg' };
 
-  it('is kept, and listened to within four hours of a volunteer's day', async () => {
+  it('is kept, and listened to within four hours of daytime', async () => {
     trade.clock.at = Date.parse('2026-11-22T19:00:00Z');
     const settings = { ...trade.tools.settings, timeZone: 'Africa/Abidjan' };
     const input = { media, seconds: 4 };
