@@ -88,13 +88,23 @@ export type VolunteerEvent = FlowEvent<VolunteerChoice>;
 
 const troubles = { failed: 'failed', needed: 'searching', offered: 'searching', unassigned: 'searching' } as const;
 
+/** Asked, and nothing answered; an answer that can still be taken back is one. */
+export function isSilent({ state, source, effectiveAt }: OrderStory['parts'][number]): boolean {
+  return state === 'asked' && source !== 'shelf' && effectiveAt === undefined;
+}
+
+export function isSilentKeeper(reservation: OrderStory['reservation']): reservation is NonNullable<typeof reservation> {
+  return reservation?.state === 'asked' && reservation.effectiveAt === undefined;
+}
+
 export function shownStory({ order, isCancellable, parts, reservation, way, delivery }: OrderStory): ShownStory {
-  const asked = parts.filter(({ state, source }) => state === 'asked' && source !== 'shelf');
-  const silent = asked.map(({ part, cooperative }): Silent => ({ kind: 'part', id: part, of: cooperative }));
-  const isKeeperAsked = way.kind === 'shelf' && reservation?.state === 'asked';
-  const keeper: readonly Silent[] = isKeeperAsked
-    ? [{ kind: 'reservation', id: reservation.reservation, of: way.shelf }]
-    : [];
+  const silent = parts
+    .filter(isSilent)
+    .map(({ part, cooperative }): Silent => ({ kind: 'part', id: part, of: cooperative }));
+  const keeper: readonly Silent[] =
+    way.kind === 'shelf' && isSilentKeeper(reservation)
+      ? [{ kind: 'reservation', id: reservation.reservation, of: way.shelf }]
+      : [];
   const trouble = troubles[delivery?.state as keyof typeof troubles] ?? 'none';
   return {
     ...{ order, isCancellable, silent: [...silent, ...keeper] },

@@ -1,6 +1,7 @@
 /** An order as its volunteers read it: five lines, the last of which says what it waits for. */
 import type { OrderStory } from '#trade/people/requests.ts';
 import type { Statement, Value } from '../kit.ts';
+import { isSilent, isSilentKeeper } from './context.ts';
 import { deliveryLine, shelfLine } from './way-lines.ts';
 
 export function storyLines(story: OrderStory): readonly Statement[] {
@@ -47,8 +48,9 @@ function partValue(part: StoryPart): Value {
 
 const maker = ({ cooperative }: StoryPart): Value => ({ cooperative });
 
-function partState({ state, source, askedAt }: StoryPart): Value {
+function partState({ state, source, askedAt, effectiveAt }: StoryPart): Value {
   if (state !== 'asked') return { sentence: `volunteer.part_${state}` };
+  if (effectiveAt !== undefined) return { sentence: 'volunteer.answerNoted', values: { time: { time: effectiveAt } } };
   if (source === 'shelf') return { sentence: 'volunteer.partOnShelf' };
   if (askedAt === undefined) return { sentence: 'volunteer.partSilent' };
   return { sentence: 'volunteer.partSilentSince', values: { time: { time: askedAt } } };
@@ -61,10 +63,14 @@ function nowOf(story: OrderStory): Value {
   if (state === 'returned') return nowReturned(story);
   if (state !== 'told' && state !== 'delivering') return { sentence: 'volunteer.nowClosed' };
   if (delivery?.state === 'failed') return { sentence: 'volunteer.nowFailed' };
-  const asked = parts.filter((part) => part.state === 'asked' && part.source !== 'shelf').map(maker);
-  const keeper: readonly Value[] = reservation?.state === 'asked' && way.kind === 'shelf' ? [{ shelf: way.shelf }] : [];
+  const asked = parts.filter(isSilent).map(maker);
+  const keeper: readonly Value[] = isSilentKeeper(reservation) && way.kind === 'shelf' ? [{ shelf: way.shelf }] : [];
   const silent = [...asked, ...keeper];
   if (silent.length > 0) return { sentence: 'volunteer.nowAsked', values: { who: { list: silent } } };
+  const noted = [...parts, ...(reservation ? [reservation] : [])].flatMap(({ effectiveAt }) => effectiveAt ?? []);
+  if (noted.length > 0) {
+    return { sentence: 'volunteer.nowNoted', values: { time: { time: Math.max(...noted) } } };
+  }
   if (delivery?.state === 'unassigned') return { sentence: 'volunteer.nowUnassigned' };
   const making = parts.filter((part) => part.state === 'accepted' && part.source !== 'shelf').map(maker);
   if (making.length > 0) return { sentence: 'volunteer.nowMaking', values: { who: { list: making } } };

@@ -45,7 +45,10 @@ function howDelivered(delivery: NonNullable<OrderStory['delivery']>): Value {
 
 export function shelfLine({ reservation }: OrderStory, { shelf }: Collection): Statement {
   if (reservation === undefined) return { key: 'volunteer.storyShelf', values: { shelf: { shelf } } };
-  const { state, askedAt } = reservation;
-  const how: Value = { sentence: `volunteer.reservation_${state}`, values: { time: { time: askedAt } } };
+  const { state, askedAt, effectiveAt } = reservation;
+  const how: Value =
+    state === 'asked' && effectiveAt !== undefined
+      ? { sentence: 'volunteer.answerNoted', values: { time: { time: effectiveAt } } }
+      : { sentence: `volunteer.reservation_${state}`, values: { time: { time: askedAt } } };
   return { key: 'volunteer.storyReservation', values: { shelf: { shelf }, how } };
 }

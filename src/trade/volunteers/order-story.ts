@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#database/tables.ts';
+import { aboutOf, openAnswers } from '#trade/answers/open-answer.ts';
 import { isCancellable } from '#trade/orders/cancelling.ts';
 import { type OrderRow, totalOf, wayOf } from '#trade/orders/order-row.ts';
 import type { OrderStory } from '#trade/people/requests.ts';
@@ -31,6 +32,14 @@ export async function orderStory(
     .selectAll()
     .where('order_id', '=', order.id)
     .executeTakeFirst();
+  const answers = await openAnswers(db, [
+    ...parts.map(({ id }) => aboutOf('part', id)),
+    ...(reservation ? [aboutOf('reservation', reservation.id)] : []),
+  ]);
+  const effective = (kind: 'part' | 'reservation', id: string) => {
+    const answer = answers.get(aboutOf(kind, id));
+    return answer && { effectiveAt: answer.undoUntil };
+  };
   const delivery = await db.selectFrom('delivery').selectAll().where('order_id', '=', order.id).executeTakeFirst();
   return {
     order: order.number,
@@ -42,9 +51,13 @@ export async function orderStory(
     parts: parts.map(({ id, cooperative, state, source, asked_at }) => ({
       ...{ part: id, cooperative, state, source },
       ...(asked_at === null ? {} : { askedAt: asked_at }),
+      ...effective('part', id),
     })),
     ...(reservation && {
-      reservation: { reservation: reservation.id, state: reservation.state, askedAt: reservation.asked_at },
+      reservation: {
+        ...{ reservation: reservation.id, state: reservation.state, askedAt: reservation.asked_at },
+        ...effective('reservation', reservation.id),
+      },
     }),
     ...(delivery && { delivery: await deliveryStory(db, delivery) }),
     isCancellable: isCancellable(order.state, parts),

@@ -57,6 +57,16 @@ describe('The story of an order', () => {
     ['in the making', withPart(told, 'accepted'), 'préparation chez Coopérative Zhour'],
     ['looking for a distributor', withDelivery('offered'), 'on cherche un distributeur'],
     ['taken', withDelivery('taken'), 'Hassan B. doit passer prendre les produits'],
+    [
+      'answered, as long as that can be taken back',
+      { ...told, parts: [{ ...told.parts[0], effectiveAt: nine + 120_000 } as (typeof told.parts)[number]] },
+      'les réponses sont notées. Elles comptent à partir de',
+    ],
+    [
+      'answered by the keeper, as long as that can be taken back',
+      { ...atShelf, reservation: { reservation: 'r1', state: 'asked', askedAt: nine, effectiveAt: nine + 120_000 } },
+      'les réponses sont notées',
+    ],
     ['on the way', { ...withDelivery('onTheWay'), state: 'delivering' }, "Hassan B. l'apporte au client"],
     ['failed', failed, 'un bénévole décide avec le client'],
     ['ready for the shelf', withPart(shelfReady, 'ready'), 'on attend au rayon les produits de Coopérative Zhour'],

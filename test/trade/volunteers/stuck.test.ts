@@ -92,6 +92,8 @@ describe('the story of an order', () => {
     ] as const) {
       await trade.done(staff('cooperative', cooperative), 'part.accept', { part: id });
     }
+    const effectiveAt = trade.clock.at + undoTime();
+    expect((await story(order))?.parts).toMatchObject([{ effectiveAt }, { state: 'asked', effectiveAt }]);
     await trade.pass(undoTime());
     const first = (await openOffer(trade, order))?.distributor.of;
     await trade.pass(20 * minute);
