@@ -50,7 +50,7 @@ const countSame = {
 
 const typed = [
   { guard: 'isClear', target: 'confirming', actions: keepCounts },
-  { target: 'list', actions: [tellUnclear, keepCounts] },
+  { target: 'unclear', actions: [tellUnclear, keepCounts] },
 ] as const;
 
 export const count = shelf.createStateConfig({
@@ -70,14 +70,30 @@ export const count = shelf.createStateConfig({
       on: {
         text: typed,
         same: 'keeping',
+        // A greeting in the middle of it throws nothing away.
+        hello: { actions: 'handled' },
         finish: { guard: 'isCounted', target: 'confirming', actions: renew },
         more: { actions: nextPage },
+      },
+    },
+    /** Some of it was not understood: the list is a choice away, and not said all over again. */
+    unclear: {
+      on: {
+        text: typed,
+        same: 'keeping',
+        finish: { guard: 'isCounted', target: 'confirming', actions: renew },
+        correct: 'list',
       },
     },
     /** Nothing has changed: that is a count, too. */
     keeping: {
       entry: { type: 'read', params: { name: 'shelf.stock', input: undefined } },
-      on: { 'shelf.stock.done': { target: '#shelf.recording', actions: countSame } },
+      on: {
+        'shelf.stock.done': [
+          { guard: 'isEmpty', target: '#shelf.resting', actions: say('shelf.sellsNothing') },
+          { target: '#shelf.recording', actions: countSame },
+        ],
+      },
     },
     confirming: {
       on: {

@@ -94,6 +94,15 @@ describe('The evening count', () => {
     expect(chat.state).toBe('count.list');
   });
 
+  test('loses nothing to a greeting', async () => {
+    await chat.type('4');
+    await type('1=1 pas encore fini');
+    await chat.send({ type: 'hello' });
+    expect(chat.state).toBe('count.list');
+    await type('2=11');
+    expect(chat.text()).toContain('Vendu : Miel de thym, 2 × 500 g (1 kg), soit 240 DH.');
+  });
+
   test('is corrected without typing everything again', async () => {
     await chat.type('4');
     await type('1=1 2=2');
