@@ -27,17 +27,21 @@ function total({ lines }: CustomerContext, { shop }: PromptSurroundings): Statem
   return statement('customer.basketTotal', { total: money(totalOf(lines)), count });
 }
 
-/** A place that is known already need not be told again: only the way is open. */
-function whereTo({ receiver, commune, shelf }: CustomerContext): Statement {
-  if (commune !== undefined || shelf !== undefined) return statement('customer.whereAgain');
-  return statement(receiver ? 'customer.whereReceiver' : 'customer.whereYou');
+/** Kept of an earlier order, the place need not be told again: only the way is open. */
+function isKept({ way, commune, shelf }: CustomerContext): boolean {
+  return way === undefined && (commune !== undefined || shelf !== undefined);
 }
 
-/** The way to the place that is known comes first. */
-function ways({ receiver, way, shelf }: CustomerContext): readonly PromptChoice[] {
+function whereTo(context: CustomerContext): Statement {
+  if (isKept(context)) return statement('customer.whereAgain');
+  return statement(context.receiver ? 'customer.whereReceiver' : 'customer.whereYou');
+}
+
+/** The way to the place that is kept comes first. */
+function ways(context: CustomerContext): readonly PromptChoice[] {
   const collect = choice('collect', 'customer.labelCollect', statement('customer.detailNoFee'));
-  const both = [deliverChoice(receiver), collect];
-  return (way ?? (shelf === undefined ? 'delivery' : 'shelf')) === 'delivery' ? both : both.reverse();
+  const both = [deliverChoice(context.receiver), collect];
+  return isKept(context) && context.shelf !== undefined ? both.reverse() : both;
 }
 
 export const basket: Ask<Prompt> = (context, around) => {

@@ -62,24 +62,30 @@ export function shelfFacts({ slug, place, hours, access, cashier }: Shelf): read
   ];
 }
 
+/** The same in two lines, where several shelves stand one below the other. */
+function shelfInShort({ slug, place, hours, access, cashier }: Shelf): readonly Statement[] {
+  const cash: Value = { sentence: cashiers[cashier] };
+  return [
+    statement('customer.shelfPlace', { shelf: { shelf: slug }, place: { words: place } }),
+    statement('customer.shelfOpen', { hours: { words: hours }, access: { words: access }, cash }),
+  ];
+}
+
 /** What of the basket stands there now; the rest is brought there. */
 function standingThere({ lines }: CustomerContext, { slug }: Shelf, shop: Shop): Statement {
   const standing = fromShelf(shop, slug, wantedLines(lines));
-  if (standing.length === 0) return statement('customer.shelfHasNone');
-  if (standing.length === lines.length) return statement('customer.shelfHasAll');
+  if (standing.length === 0) return statement('customer.detailShelfNone');
+  if (standing.length === lines.length) return statement('customer.detailShelfAll');
   const products = { list: standing.map(({ product }): Value => ({ product })) };
-  return statement('customer.shelfHasSome', { products });
+  return statement('customer.detailShelfSome', { products });
 }
 
 export const shelf: Ask<Prompt> = (context, { shop }) => {
   const shelves = [...shop.shelves.values()];
   return {
-    lines: [
-      ...shelves.flatMap((one) => [...shelfFacts(one), standingThere(context, one, shop)]),
-      statement('customer.shelfQuestion'),
-    ],
+    lines: [...shelves.flatMap(shelfInShort), statement('customer.shelfQuestion')],
     choices: paged(
-      shelves.map(({ slug }) => named(`shelf:${slug}`, { shelf: slug })),
+      shelves.map((one) => named(`shelf:${one.slug}`, { shelf: one.slug }, standingThere(context, one, shop))),
       1,
       String,
       [back],

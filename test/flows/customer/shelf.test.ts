@@ -53,7 +53,7 @@ describe('the solidarity basket', () => {
 
   it('that stands on the shelf is taken from there, and only the keeper is waited for', () => {
     const customer = collecting('bundle/2');
-    expect(customer.reads()).toContain('Tout ce que vous avez choisi y est déjà.');
+    expect(customer.reads()).toContain('1. benguerir : tout ce que vous avez choisi y est déjà');
     expect(customer.reads()).toContain('Horaires : text');
     expect(customer.reads()).toContain('Accès : text');
     expect(customer.reads()).toContain('Paiement : en espèces, à la personne qui tient le rayon.');
@@ -74,9 +74,9 @@ describe('an order of which some stands on the shelf', () => {
   it('says before the shelf is chosen what stands on which', () => {
     const customer = collecting('couscous/2', 'quinoa/1');
     const text = customer.reads();
-    expect(text).toContain('Déjà sur place : couscous. Le reste y sera apporté.');
-    expect(text).toContain('Les coopératives y apportent ce que vous avez choisi.');
-    expect(customer.reads(undefined, 'ar')).toContain('الموجود هناك: الcouscous.');
+    expect(text).toContain('1. benguerir : avec couscous déjà sur place ; le reste y sera apporté');
+    expect(text).toContain('2. youssoufia : les coopératives y apportent vos produits');
+    expect(customer.reads(undefined, 'ar')).toContain('الموجود هناك: الcouscous، والباقي يُحمل إليه');
   });
 
   it('says in the summary what is ready, what is made, the first day and what sets it', () => {
