@@ -44,9 +44,9 @@ export function countedLines({ answer, now }: { answer: CountResult } & Pick<Sur
 
 const mostNamed = 5;
 
-/** The parts that were not understood; the whole message where nothing in it was a count. */
+/** What was not understood; the whole message where nothing in it was a count. */
 export function unclearLines(unclear: readonly string[], text: string): readonly Statement[] {
   const named = unclear.length === 0 ? [text] : unclear.slice(0, mostNamed);
   const words = { list: named.map((typed) => ({ typed })) };
-  return [{ key: 'shelf.countUnclear', values: { words } }, { key: 'shelf.countKept' }];
+  return [{ key: 'shelf.countUnclear', values: { words } }];
 }

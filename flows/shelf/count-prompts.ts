@@ -12,6 +12,25 @@ function countLine([product, left]: Units, number: number): Statement {
   return { key: 'shelf.countLine', values };
 }
 
+function endOf(counts: ShelfContext['counts']): PromptChoice {
+  if (counts.length === 0) return { event: 'same', label: { key: 'shelf.countSame' } };
+  return { event: 'finish', label: { key: 'shelf.countFinish' } };
+}
+
+/** After a word that was not understood: what is kept so far, or how to write it. */
+function unclear({ stock, counts }: ShelfContext): Prompt {
+  const numbers = new Map(stock.map(([product], index) => [product, index + 1]));
+  const kept = counts.map((units) => countLine(units, numbers.get(units[0]) ?? 0));
+  return {
+    lines:
+      kept.length === 0
+        ? [{ key: 'shelf.askCountHow' }]
+        : [{ key: 'shelf.countKept' }, ...kept, { key: 'shelf.countAgain' }],
+    choices: [endOf(counts), { event: 'correct', label: { key: 'shelf.countList' } }, backChoice],
+    expects: 'text',
+  };
+}
+
 function list({ stock, counts, page }: ShelfContext): Prompt {
   const counted = new Map(counts);
   const pages = Math.max(1, Math.ceil(stock.length / onePage));
@@ -19,17 +38,17 @@ function list({ stock, counts, page }: ShelfContext): Prompt {
   const lines = stock
     .slice(first, first + onePage)
     .map(([product, left], index) => countLine([product, counted.get(product) ?? left], first + index + 1));
-  const end: PromptChoice =
-    counts.length === 0
-      ? { event: 'same', label: { key: 'shelf.countSame' } }
-      : { event: 'finish', label: { key: 'shelf.countFinish' } };
   return {
     lines: [
       { key: counts.length === 0 ? 'shelf.askCount' : 'shelf.countSoFar' },
       ...lines,
       { key: 'shelf.askCountHow' },
     ],
-    choices: [end, ...(pages > 1 ? [{ event: 'more', label: { key: 'shelf.countMore' } } as const] : []), backChoice],
+    choices: [
+      endOf(counts),
+      ...(pages > 1 ? [{ event: 'more', label: { key: 'shelf.countMore' } } as const] : []),
+      backChoice,
+    ],
     expects: 'text',
   };
 }
@@ -46,4 +65,4 @@ function confirming(context: ShelfContext, { shop }: PromptSurroundings): Prompt
   };
 }
 
-export const countPrompts = { 'count.list': list, 'count.confirming': confirming };
+export const countPrompts = { 'count.list': list, 'count.unclear': unclear, 'count.confirming': confirming };

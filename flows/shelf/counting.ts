@@ -81,6 +81,7 @@ export const count = shelf.createStateConfig({
       on: {
         text: typed,
         same: 'keeping',
+        hello: { actions: 'handled' },
         finish: { guard: 'isCounted', target: 'confirming', actions: renew },
         correct: 'list',
       },
