@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Incoming } from '#channels/channel.ts';
 import type { Language, PromptSurroundings, Statement } from '#flows/kit.ts';
-import type { Speech } from '#speech/speech.ts';
+import { offeredBy, type Speech } from '#speech/speech.ts';
 import { choiceEvent, type Heard } from './hear.ts';
 import type { Opened } from './open-conversation.ts';
 import { choiceNamed, promptOf } from './question.ts';
@@ -36,6 +36,18 @@ export function orNamed(
   const prompt = promptOf(flow, snapshot, around);
   const named = prompt.binding ? undefined : choiceNamed(incoming.text, prompt, around.shop, speech);
   return named === undefined ? heard : { ...heard, event: choiceEvent(named) };
+}
+
+/**
+ * A typed yes or no means the question before the person: after one in passing, as with news, it promises nothing for the
+ * one that had been open before, which is put again.
+ */
+export function ofOwnQuestion(heard: Heard, { flow, snapshot }: Opened, around: PromptSurroundings): Heard {
+  const { event, question } = heard;
+  if ((event?.type !== 'yes' && event?.type !== 'no') || question === undefined) return heard;
+  const own = offeredBy(promptOf(flow, snapshot, around)).map(([, offered]) => offered);
+  const asked = question.offered.map(([, offered]) => offered);
+  return asked.length === 0 || own.join('\n') === asked.join('\n') ? heard : { ...heard, event: undefined };
 }
 
 export interface Told {

@@ -15,6 +15,8 @@ export interface Heard {
   readonly instead?: 'image' | 'sticker' | 'other';
   /** The answer came before the question about a promise had left: the question is put again. */
   readonly early?: true;
+  /** The question to which the words belong. */
+  readonly question?: Asked;
   /** The language of the words, when they tell. */
   readonly language?: Language;
   readonly inArabicScript?: boolean;
@@ -109,7 +111,7 @@ function hearText(text: string, { question, early }: Answered, isStaff: boolean,
   const { meaning, language } = understood;
   const tongue = language === undefined ? {} : { language, inArabicScript: arabicScript.test(text) };
   if (early && answers.has(meaning.kind)) return { event: undefined, early: true, ...tongue };
-  return { event: eventOf(meaning), ...tongue };
+  return { event: eventOf(meaning), question, ...tongue };
 }
 
 type Profile = NonNullable<Incoming['profile']>;

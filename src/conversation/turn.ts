@@ -9,7 +9,7 @@ import type { Flow, Language, Prompt, PromptSurroundings, ReadRequest, Statement
 import type { Speech } from '#speech/speech.ts';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Actor, Role } from '#trade/people/roles.ts';
-import { answerPerson, languageAfter, orNamed, type Told } from './answer-person.ts';
+import { answerPerson, languageAfter, ofOwnQuestion, orNamed, type Told } from './answer-person.ts';
 import { changeRole, isAboutRoles } from './change-role.ts';
 import { cleanProfile, type Heard, hear } from './hear.ts';
 import { hearElsewhere, hearNothing, isElsewhere, isForOthers } from './hear-elsewhere.ts';
@@ -85,7 +85,8 @@ export async function runTurn({ claim, answer }: TurnInput, tools: TurnTools): P
   async function turn(): Promise<Turned> {
     if (heard && isAboutRoles(heard)) return changeRole(heard, opened, held, tools.flows, send);
     if (heard) {
-      const named = orNamed(heard, incoming, opened, surroundings, tools.speech);
+      const own = ofOwnQuestion(heard, opened, surroundings);
+      const named = orNamed(own, incoming, opened, surroundings, tools.speech);
       const told = await answerPerson(named, opened, (snapshot, event) => send({ ...opened, snapshot }, event));
       return { opened, ...told, asksAgain: true };
     }

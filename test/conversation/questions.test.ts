@@ -119,6 +119,19 @@ test('whoever is asked for an address keeps that question, however often it is n
   expect(await amina.say('...')).toBe(`${common.notUnderstood}\n\n${asked}`);
 });
 
+test('a yes to a question in passing is no yes to the promise that was asked for before it', async () => {
+  const amina = new Chat(house, 'in-passing');
+  await amina.go(...toSummary);
+  const refused = [{ cooperative: 'zhour', cause: 'away', products: ['miel-thym'] }];
+  const answered = { name: 'order.answered', order: 'A7H4', accepted: ['zhour'], refused, total: 7500 };
+  await amina.tell({ type: 'notice', notice: answered });
+  expect((await amina.settle()).join()).toContain(orders.restQuestion);
+  const again = await amina.say('oui');
+  expect(again).toContain(customer.confirmQuestion);
+  expect(await amina.orders()).toBe(0);
+  expect(await amina.say('oui')).toContain(orders.placed.slice(0, 12));
+});
+
 describe('a question that is put again', () => {
   test('leaves out what was told with a card or a cooperative, unless the language is another', async () => {
     const amina = new Chat(house, 'told-once');
