@@ -5,7 +5,7 @@ import { backChoice, volunteerChoice } from '../staff/lines.ts';
 import type { CooperativeContext } from './context.ts';
 import { productHead, productRow } from './product-lines.ts';
 
-export function home(): Prompt {
+export function home({ isHomeExplained }: CooperativeContext): Prompt {
   return {
     lines: [{ key: 'cooperative.home' }],
     choices: [
@@ -15,7 +15,7 @@ export function home(): Prompt {
       { event: 'absence', label: { key: 'cooperative.absence' } },
       volunteerChoice,
     ],
-    after: [{ key: 'cooperative.homeCode' }],
+    after: isHomeExplained ? [{ key: 'cooperative.homeCode' }] : [],
   };
 }
 

@@ -6,7 +6,7 @@ import type { DistributorContext, ListedDelivery } from './context.ts';
 import { failures } from './failures.ts';
 import { offerLines } from './lines.ts';
 
-function home(): Prompt {
+function home({ isHomeExplained }: DistributorContext): Prompt {
   return {
     lines: [{ key: 'distributor.home' }],
     choices: [
@@ -14,7 +14,7 @@ function home(): Prompt {
       { event: 'cash', label: { key: 'distributor.labelCash' } },
       volunteerChoice,
     ],
-    after: [{ key: 'distributor.homeCode' }],
+    after: isHomeExplained ? [{ key: 'distributor.homeCode' }] : [],
   };
 }
 

@@ -6,7 +6,7 @@ import type { ListedPart, ListedReservation, ShelfContext } from './context.ts';
 import { countPrompts } from './count-prompts.ts';
 import { goodsLine } from './lines.ts';
 
-function home(): Prompt {
+function home({ isHomeExplained }: ShelfContext): Prompt {
   return {
     lines: [{ key: 'shelf.home' }],
     choices: [
@@ -17,7 +17,7 @@ function home(): Prompt {
       { event: 'cash', label: { key: 'shelf.cash' } },
       volunteerChoice,
     ],
-    after: [{ key: 'shelf.homeCode' }],
+    after: isHomeExplained ? [{ key: 'shelf.homeCode' }] : [],
   };
 }
 

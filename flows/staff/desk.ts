@@ -116,7 +116,7 @@ export const resting = {
   always: [
     { guard: 'hasOpen', target: 'question' },
     { guard: 'hasQueue', target: 'question', actions: 'openNext' },
-    { target: 'home' },
+    { target: 'home', actions: 'explainHome' },
   ],
 } as const;
 

@@ -2,7 +2,7 @@
 import { type AnyEventObject, assign, enqueueActions } from 'xstate';
 import type { Question, QuestionAgain, QuestionGone } from '#trade/notices.ts';
 import { requestActions, type Statement } from '../kit.ts';
-import { dropped, held, nextOpened, type Questions } from './questions.ts';
+import { dropped, explainsHome, held, nextOpened, type Questions } from './questions.ts';
 
 type Told = { type: 'say'; params: Statement } | { type: 'handled'; params: undefined };
 
@@ -22,6 +22,9 @@ export function deskActions<Context extends Questions, Event extends AnyEventObj
     openNext: change(nextOpened),
     /** The open question has its answer. */
     close: change(() => ({ open: null })),
+    explainHome: assign<Context, Event, undefined, Event, never>(
+      ({ event }) => ({ isHomeExplained: explainsHome(event) }) as Partial<Context>,
+    ),
     /** Says several things, or nothing. */
     tell: enqueueActions<Context, Event, readonly Statement[], Event, never, Told, never, never, never>(
       ({ enqueue }, statements) => {

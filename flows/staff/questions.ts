@@ -9,9 +9,16 @@ export interface Questions {
   readonly queue: readonly Waiting[];
   /** Taken from the queue and not yet answered. */
   readonly open: Waiting | null;
+  /** Whether home says more than its choices: not after every answer. */
+  readonly isHomeExplained: boolean;
 }
 
-export const noQuestions: Questions = { queue: [], open: null };
+export const noQuestions: Questions = { queue: [], open: null, isHomeExplained: true };
+
+/** Home was asked for, or is where the conversation begins. */
+export function explainsHome(event: { readonly type: string }): boolean {
+  return ['xstate.init', 'hello', 'menu', 'back'].includes(event.type);
+}
 
 export function isKnown({ queue, open }: Questions, id: string): boolean {
   return open?.[1] === id || queue.some((waiting) => waiting[1] === id);
@@ -23,17 +30,20 @@ export function held(questions: Questions, { kind, id, order }: Pick<Question, '
   return { ...questions, queue: [...questions.queue, [kind, id, order]] };
 }
 
-export function nextOpened({ queue }: Questions): Questions {
+export function nextOpened({ queue }: Questions): Pick<Questions, 'queue' | 'open'> {
   return { queue: queue.slice(1), open: queue[0] ?? null };
 }
 
 /** Opens this one before all others; the one that was open waits at the head. */
-export function openedFirst({ queue, open }: Questions, wanted: Waiting): Questions {
+export function openedFirst({ queue, open }: Questions, wanted: Waiting): Pick<Questions, 'queue' | 'open'> {
   const others = open === null ? queue : [open, ...queue];
   return { queue: others.filter(([, id]) => id !== wanted[1]), open: wanted };
 }
 
-export function dropped({ queue, open }: Questions, { id }: Pick<QuestionGone, 'id'>): Questions {
+export function dropped(
+  { queue, open }: Questions,
+  { id }: Pick<QuestionGone, 'id'>,
+): Pick<Questions, 'queue' | 'open'> {
   return { queue: queue.filter((waiting) => waiting[1] !== id), open: open?.[1] === id ? null : open };
 }
 
@@ -58,7 +68,7 @@ export function keptQuestions(saved: unknown): Questions {
   if (typeof saved !== 'object' || saved === null) return noQuestions;
   const { queue, open } = saved as Record<string, unknown>;
   const waiting = Array.isArray(queue) ? queue : [];
-  return { queue: [open, ...waiting].filter(isWaiting), open: null };
+  return { ...noQuestions, queue: [open, ...waiting].filter(isWaiting) };
 }
 
 function isWaiting(value: unknown): value is Waiting {

@@ -30,6 +30,8 @@ export type Intent = 'retry' | 'return' | 'cancel' | 'assign';
 export interface VolunteerContext {
   /** How much waited for a volunteer when last looked at. */
   readonly waiting: number;
+  /** Whether home says more than its choices: not after every answer. */
+  readonly isHomeExplained: boolean;
   readonly list: readonly Stuck[];
   /** The order or request to be read. */
   readonly wanted: string;
@@ -45,6 +47,7 @@ export interface VolunteerContext {
 export const emptyContext: VolunteerContext = {
   ...{
     waiting: 0,
+    isHomeExplained: true,
     list: [],
     wanted: '',
     story: null,

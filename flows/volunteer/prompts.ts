@@ -5,7 +5,7 @@ import { openedBy, type VolunteerContext } from './context.ts';
 import { storyPrompts } from './story-prompts.ts';
 import { causeOf } from './way-lines.ts';
 
-function home({ waiting }: VolunteerContext): Prompt {
+function home({ waiting, isHomeExplained }: VolunteerContext): Prompt {
   return {
     lines: [waiting === 0 ? { key: 'volunteer.homeNothing' } : { key: 'volunteer.home', values: { count: waiting } }],
     choices: [
@@ -14,7 +14,7 @@ function home({ waiting }: VolunteerContext): Prompt {
       { event: 'mine', label: { key: 'volunteer.mine' } },
       { event: 'what', label: { key: 'volunteer.what' } },
     ],
-    after: [{ key: 'volunteer.homeOrder' }],
+    after: isHomeExplained ? [{ key: 'volunteer.homeOrder' }] : [],
   };
 }
 

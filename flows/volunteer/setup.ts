@@ -4,6 +4,7 @@ import { isOrderNumber } from '#trade/orders/number.ts';
 import { type CommandRequest, type ReadRequest, requestActions, type Statement } from '../kit.ts';
 import { notedLines, undoneLine } from '../staff/answers.ts';
 import { about } from '../staff/lines.ts';
+import { explainsHome } from '../staff/questions.ts';
 import { rowsOf, shownHelp, shownStory, type VolunteerContext, type VolunteerEvent } from './context.ts';
 import { helpLines, newsOf } from './lines.ts';
 import { storyLines } from './story-lines.ts';
@@ -63,7 +64,7 @@ export const want = assign(({ event }) => {
   if (event.type === 'text') return { wanted: asNumber(event.text).slice(0, 8) };
   return { wanted: chosen(event) };
 });
-export const leaveHelp = assign({ help: null });
+export const leaveHelp = assign(({ event }) => ({ help: null, isHomeExplained: explainsHome(event) }));
 export const keepStory = assign(({ event }) =>
   event.type === 'order.story.done' && event.answer !== null ? { story: shownStory(event.answer) } : {},
 );

@@ -47,6 +47,22 @@ describe('An answer', () => {
   });
 });
 
+describe('Home', () => {
+  test('explains itself when it is asked for, not after every answer', async () => {
+    const hint = "Quand le distributeur vient, tapez ici les 4 chiffres qu'il vous dit.";
+    expect(chat.text()).toContain(hint);
+    await chat.send(aQuestion('part', 'p1', 'A7H4'));
+    await chat.type('1');
+    await chat.send(answered('part.accept', 'A7H4'));
+    expect(chat.text()).toMatch(/^Que voulez-vous faire \?/u);
+    expect(chat.text()).not.toContain(hint);
+    for (const type of ['hello', 'menu', 'back']) {
+      await chat.send({ type });
+      expect(chat.text(), type).toContain(hint);
+    }
+  });
+});
+
 describe('The word of taking back', () => {
   test('takes the last answer back and says which, and the question comes again', async () => {
     await chat.send(aQuestion('part', 'p1', 'A7H4'));

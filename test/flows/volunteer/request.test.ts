@@ -63,6 +63,9 @@ describe('A request for help', () => {
     expect((await chat.type('1')).commands).toEqual([{ name: 'help.close', input: { request: 'h1' } }]);
     const closed = await chat.send({ type: 'help.close.done', answer: { request: 'h1', who: 'Amina' } });
     expect([closed.keys, chat.state]).toEqual([['volunteer.closed'], 'home']);
+    expect(chat.prompt.after).toEqual([]);
+    await chat.send({ type: 'menu' });
+    expect(chat.prompt.after).toMatchObject([{ key: 'volunteer.homeOrder' }]);
   });
 
   test('is not answered with a greeting alone', async () => {
