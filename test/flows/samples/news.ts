@@ -86,6 +86,7 @@ const shelf: readonly ShelfNotice[] = [
 const volunteer: readonly VolunteerNotice[] = [
   { name: 'help.asked', request: 'help-1', who: 'Aïcha' },
   { name: 'help.asked', request: 'help-1', who: 'Aïcha', phone: '+212612345678', words: 'Bonjour' },
+  { name: 'help.asked', request: 'help-1', who: 'Aïcha', words: 'A7H4', isMore: true },
   { name: 'help.asked', request: 'help-1', who: 'Aïcha', voice: sound, isMore: true },
   { name: 'help.gone', request: 'help-1', who: 'Aïcha' },
   { name: 'part.silent', order, part: 'part-1', cooperative: 'tazwit' },

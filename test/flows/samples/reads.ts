@@ -134,6 +134,10 @@ export const reads: { [N in ReadName]: readonly Reads[N]['answer'][] } = {
       parts: [{ ...making, part: 'part-1', state: 'asked', askedAt: 0 }],
     },
     {
+      ...{ ...story, state: 'told', isCancellable: true },
+      parts: [{ ...making, part: 'part-1', state: 'asked', askedAt: 0, effectiveAt: 120_000 }],
+    },
+    {
       ...{ ...story, state: 'told', receiver: 'Fatima', parts: [] },
       delivery: { state: 'unassigned', day, askedBefore: ['hassan'] },
     },
