@@ -112,10 +112,13 @@ const address = customer.createStateConfig({
     voice: { actions: { type: 'command', params: ({ event }) => keepVoice(event) } },
     'voice.keep.done': {
       target: 'next',
-      actions: assign(({ event }) => ({
-        ...{ address: '', location: undefined, landmark: null },
-        voiceNote: event.answer.note,
-      })),
+      actions: [
+        say('customer.voiceAddress'),
+        assign(({ event }) => ({
+          ...{ address: '', location: undefined, landmark: null },
+          voiceNote: event.answer.note,
+        })),
+      ],
     },
     byPhone: {
       guard: 'mayBeCalled',

@@ -17,7 +17,9 @@ describe('an address told by voice', () => {
       state: 'checkout.address',
       commands: [{ name: 'voice.keep', input: { media: 'kept:1', seconds: 12 } }],
     });
-    expect(customer.does(kept)).toMatchObject({ state: 'checkout.day', asides: [] });
+    expect(customer.does(kept)).toMatchObject({
+      ...{ state: 'checkout.day', asides: [], told: ['customer.voiceAddress'] },
+    });
     for (const does of ['1', { type: 'phone', value: '+212612345678' }, '2']) customer.does(does);
     expect(customer.state).toBe('checkout.summary');
     expect(customer.reads()).toContain('Livraison : Bouchane. Le distributeur reçoit votre message vocal tel quel.');
