@@ -44,6 +44,7 @@ function doorLines(stop: RoundStop): readonly Statement[] {
   if (landmark !== undefined) lines.push({ key: 'distributor.landmark', values: { landmark: { typed: landmark } } });
   if (location !== undefined) lines.push({ key: 'distributor.pin', values: { pin: { code: mapLink(location) } } });
   if (phone !== undefined) lines.push({ key: 'distributor.phone', values: { phone: { code: phone } } });
+  else if (stop.isCallable) lines.push({ key: 'distributor.phoneLater' });
   return [...lines, { key: 'distributor.fee', values: { fee: { money: fee } } }, cashLine(cash)];
 }
 
@@ -74,6 +75,6 @@ export function deliveryLines(stop: RoundStop, shop: Shop): readonly Statement[]
 export function roundLines(round: readonly RoundStop[], shop: Shop): readonly Statement[] {
   return round.flatMap((stop, index) => {
     const head = { position: index + 1, of: round.length, order: { code: stop.order }, day: { day: stop.day } };
-    return [{ key: 'distributor.roundHead', values: head } as const, ...deliveryLines(stop, shop)];
+    return [{ key: 'distributor.roundHead', values: head, paragraph: true } as const, ...deliveryLines(stop, shop)];
   });
 }

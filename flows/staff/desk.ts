@@ -35,6 +35,8 @@ export const deskGuards = {
   /** An answer counts for the question that is open, never for another. */
   isAboutOpen: ({ context, event }: Asked) => event.value !== undefined && event.value === openId(context),
   isCodeUnknown: ({ event }: Asked) => event.reason === 'codeUnknown',
+  /** Typed twice: the first time it did what it was for. */
+  isCodeUsed: ({ event }: Asked) => event.reason === 'alreadyAnswered',
   isNothingToUndo: ({ event }: Asked) => event.reason === 'nothingToUndo',
 };
 
@@ -94,7 +96,11 @@ export function deskEvents({ greeting, codeUnknown }: { greeting: SentenceKey; c
     ],
 
     code: { target: '.recording', actions: confirmHandOver },
-    'handover.confirm.refused': [{ guard: 'isCodeUnknown', target: '.resting', actions: say(codeUnknown) }, refused],
+    'handover.confirm.refused': [
+      { guard: 'isCodeUnknown', target: '.resting', actions: say(codeUnknown) },
+      { guard: 'isCodeUsed', target: '.resting', actions: say('staff.codeUsed') },
+      refused,
+    ],
 
     question: [
       { guard: 'isKnown', actions: 'handled' },

@@ -32,8 +32,10 @@ export function goneLines({ kind, order, why }: Pick<QuestionGone, 'kind' | 'ord
       return [about(cancelled[kind], order)];
     case 'lapsed':
       return [about('staff.goneLapsed', order)];
-    case 'answered':
-      return [about('staff.goneAnswered', order)];
+    case 'accepted':
+      return [about('staff.goneAccepted', order)];
+    case 'refused':
+      return [about('staff.goneRefused', order)];
     case 'told':
       return [];
     default:

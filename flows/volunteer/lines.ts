@@ -1,5 +1,6 @@
 /** What a volunteer is told: news, requests for help, and what became of their answers. */
 
+import type { Shop } from '#trade/catalogue/shop.ts';
 import type { Notice } from '#trade/notices.ts';
 import { isOrderNumber } from '#trade/orders/number.ts';
 import type { HelpView } from '#trade/people/requests.ts';
@@ -20,8 +21,8 @@ function opening(lines: readonly Statement[], next: Statement, ...open: readonly
   return { lines, aside: { lines: [next], choices: [...open, later] } };
 }
 
-function openingOrder(order: string, line: Statement, next: Statement): News {
-  return opening([line], next, storyChoice(order));
+function openingOrder(order: string, lines: readonly Statement[], next: Statement): News {
+  return opening(lines, next, storyChoice(order));
 }
 
 function storyChoice(order: string): PromptChoice {
@@ -29,7 +30,7 @@ function storyChoice(order: string): PromptChoice {
 }
 
 /** `open` is the request on view: what is added to it is only said. */
-export function newsOf({ notice }: Notice, open: string | undefined): News {
+export function newsOf({ notice }: Notice, shop: Shop, open: string | undefined): News {
   switch (notice.name) {
     case 'help.asked':
       return helpAsked(notice, open);
@@ -38,28 +39,28 @@ export function newsOf({ notice }: Notice, open: string | undefined): News {
     case 'part.silent': {
       const { order, cooperative } = notice;
       const values = { order: { code: order }, who: { cooperative } };
-      return openingOrder(order, { key: 'volunteer.silent', values }, { key: 'volunteer.silentNext' });
+      const call = callLines(shop.cooperatives.get(cooperative));
+      return openingOrder(order, [{ key: 'volunteer.silent', values }, ...call], { key: 'volunteer.silentNext' });
     }
     case 'reservation.silent': {
       const { order, shelf } = notice;
       const values = { order: { code: order }, who: { shelf } };
-      return openingOrder(order, { key: 'volunteer.silent', values }, { key: 'volunteer.silentNext' });
+      const call = callLines(shop.shelves.get(shelf));
+      return openingOrder(order, [{ key: 'volunteer.silent', values }, ...call], { key: 'volunteer.silentNext' });
     }
     case 'delivery.unassigned': {
       // Customers are told of the same under the same name, with fewer facts.
       if (!('commune' in notice)) return { lines: [] };
       const { order, commune, day } = notice;
       const values = { order: { code: order }, commune: { commune }, day: { day } };
-      return openingOrder(order, { key: 'volunteer.unassigned', values }, { key: 'volunteer.unassignedNext' });
+      return openingOrder(order, [{ key: 'volunteer.unassigned', values }], { key: 'volunteer.unassignedNext' });
     }
     case 'delivery.failed': {
       const { order, distributor, cause } = notice;
       const values = { order: { code: order }, distributor: { distributor }, cause: causeOf(cause) };
-      const { lines, aside } = openingOrder(
-        order,
-        { key: 'volunteer.failed', values },
-        { key: 'volunteer.failedNext' },
-      );
+      const { lines, aside } = openingOrder(order, [{ key: 'volunteer.failed', values }], {
+        key: 'volunteer.failedNext',
+      });
       const words = 'words' in notice ? saidLines(notice.words) : [];
       return { lines: [...lines, ...words], ...(aside && { aside }) };
     }
@@ -99,6 +100,11 @@ function helpAsked({ request, who, phone, words, voice, isMore }: HelpAsked, ope
 function orderNamed(words: string): string | undefined {
   const number = words.trim().toUpperCase();
   return isOrderNumber(number) ? number : undefined;
+}
+
+/** Whom to call, where the number is known. */
+export function callLines(who: { readonly phone?: string } | undefined): readonly Statement[] {
+  return who?.phone === undefined ? [] : [phoneLine(who.phone)];
 }
 
 function phoneLine(phone: string): Statement {

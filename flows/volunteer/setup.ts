@@ -138,7 +138,7 @@ export const tell = enqueueActions(({ context, event, enqueue }) => {
 
 export const tellNews = enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'notice') return;
-  const { lines, aside } = newsOf(event, context.help?.request);
+  const { lines, aside } = newsOf(event, event.shop, context.help?.request);
   for (const params of lines) enqueue({ type: 'say', params });
   if (aside !== undefined) enqueue({ type: 'aside', params: aside });
   enqueue('handled');

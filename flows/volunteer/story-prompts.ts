@@ -3,6 +3,7 @@ import type { Distributor, Shop } from '#trade/catalogue/shop.ts';
 import type { Prompt, PromptChoice, PromptSurroundings, Statement, Value } from '../kit.ts';
 import { about, backChoice } from '../staff/lines.ts';
 import type { Silent, VolunteerContext } from './context.ts';
+import { callLines } from './lines.ts';
 import { meant } from './setup.ts';
 
 const mostChoices = 10;
@@ -53,11 +54,15 @@ function open(context: VolunteerContext): Prompt {
   };
 }
 
-function answering({ story, silent }: VolunteerContext): Prompt {
+function whom({ kind, of }: Silent, shop: Shop) {
+  return kind === 'part' ? shop.cooperatives.get(of) : shop.shelves.get(of);
+}
+
+function answering({ story, silent }: VolunteerContext, { shop }: PromptSurroundings): Prompt {
   if (silent === null) return { lines: [], choices: [backChoice] };
   const values = { order: { code: story?.order ?? '' }, who: nameOf(silent) };
   return {
-    lines: [{ key: 'volunteer.askSilent', values }],
+    lines: [{ key: 'volunteer.askSilent', values }, ...callLines(whom(silent, shop))],
     choices: [
       { event: `accept:${silent.id}`, label: { key: 'volunteer.saidYes' } },
       { event: `outOfStock:${silent.id}`, label: { key: 'volunteer.saidNone' } },
@@ -131,6 +136,12 @@ function questionOf({ story, intent, distributor }: VolunteerContext): Statement
   }
 }
 
+/** The distributor whom the volunteer should have spoken to before saying yes; none for what needs none. */
+function whoRides({ intent, distributor, story }: VolunteerContext): string {
+  if (intent === 'assign') return distributor;
+  return intent === 'retry' ? (story?.delivery?.distributor ?? '') : '';
+}
+
 const yeses = {
   assign: 'volunteer.yesAssign',
   retry: 'volunteer.yesRetry',
@@ -138,10 +149,10 @@ const yeses = {
   cancel: 'volunteer.yesCancel',
 } as const;
 
-function confirming(context: VolunteerContext): Prompt {
+function confirming(context: VolunteerContext, { shop }: PromptSurroundings): Prompt {
   const intent = context.intent ?? 'cancel';
   return {
-    lines: [questionOf(context)],
+    lines: [questionOf(context), ...callLines(shop.distributors.get(whoRides(context)))],
     choices: [{ event: `${intent}:${meant(context)}`, label: { key: yeses[intent] } }, backChoice],
     binding: true,
   };

@@ -29,9 +29,9 @@ export interface QuestionAgain {
 
 /**
  * Why a question needs no answer any more: its order is cancelled, its time is over, somebody else with the same role
- * has answered, or a notice tells it (`told`).
+ * has answered (with yes or with no), or a notice tells it (`told`).
  */
-export type GoneCause = 'cancelled' | 'lapsed' | 'answered' | 'told';
+export type GoneCause = 'cancelled' | 'lapsed' | 'accepted' | 'refused' | 'told';
 
 /** A question that no longer needs an answer. */
 export interface QuestionGone {

@@ -30,7 +30,7 @@ export async function takeOffer(
   const answer = { ok: true, answer: { order: found.order.number } } as const;
   // A volunteer has given it to the very one who was about to take it.
   if (found.offer.state === 'taken') return answer;
-  if (!(await endOffer(trx, tools, found, 'taken', 'answered'))) return { ok: false, reason: 'offerGone' };
+  if (!(await endOffer(trx, tools, found, 'taken', 'accepted'))) return { ok: false, reason: 'offerGone' };
   await giveDelivery(trx, tools, found, found.offer.distributor);
   return answer;
 }
@@ -80,7 +80,7 @@ async function passOn(
   found: LockedOffer,
   state: 'refused' | 'lapsed',
 ): Promise<boolean> {
-  if (!(await endOffer(trx, tools, found, state, state === 'lapsed' ? 'lapsed' : 'answered'))) return false;
+  if (!(await endOffer(trx, tools, found, state, state))) return false;
   await moveDelivery(trx, found.delivery.id, 'needed');
   await later(tools.outbox, trx, 'delivery.offer', { delivery: found.delivery.id });
   return true;

@@ -52,6 +52,8 @@ export interface RoundStop {
   readonly receiver: string;
   /** Only where the customer allowed the call, and only on that day. */
   readonly phone?: string;
+  /** The customer allowed the call, and it is not the day yet. */
+  readonly isCallable?: true;
   readonly commune: string;
   readonly address: string;
   readonly landmark?: string;

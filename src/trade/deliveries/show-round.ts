@@ -67,12 +67,14 @@ function stateAfter(answer: UndoableName | undefined): DeliveryState | undefined
 function receiverOf(order: OrderRow, today: string) {
   const { landmark, latitude, longitude } = order;
   const phone = order.may_call && order.day === today ? order.receiver_phone : null;
+  const isCallable = order.may_call && order.receiver_phone !== null && (order.day ?? '') > today;
   return {
     receiver: order.receiver_name,
     commune: order.commune ?? '',
     address: order.address ?? '',
     cash: cashDue(order),
     ...(phone === null ? {} : { phone }),
+    ...(isCallable ? { isCallable } : {}),
     ...(landmark === null ? {} : { landmark }),
     ...(latitude === null || longitude === null ? {} : { location: { latitude, longitude } }),
   };

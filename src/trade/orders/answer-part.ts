@@ -167,7 +167,7 @@ async function answered(
 ): Promise<void> {
   const order = await lockOrder(trx, part.order_id);
   const to = { role: 'cooperative', of: part.cooperative, contacts: 'all' } as const;
-  const why = actor.role === 'volunteer' ? 'told' : 'answered';
+  const why = actor.role === 'volunteer' ? 'told' : part.state === 'accepted' ? 'accepted' : 'refused';
   await askNoMore(trx, tools, to, { kind: 'part', id: part.id, order: order.number, why });
   await everybodyAnswered(trx, tools, order, onward);
 }

@@ -80,7 +80,7 @@ async function answer(
     .where('state', 'in', before(partSteps, state))
     .execute();
   await giveUp(trx, order, refusal);
-  const why = actor.role === 'volunteer' ? 'told' : 'answered';
+  const why = actor.role === 'volunteer' ? 'told' : refusal === undefined ? 'accepted' : 'refused';
   const about = { kind: 'reservation', id: reservation, order: order.number, why } as const;
   await askNoMore(trx, tools, { role: 'shelf', of: asked.shelf, contacts: 'all' }, about);
   if (actor.role === 'volunteer') {

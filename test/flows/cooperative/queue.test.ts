@@ -79,7 +79,8 @@ describe('A question that no longer needs an answer', () => {
 
   test.each([
     ['cancelled', 'Commande A7H4 : elle est annulée. Ne la préparez pas.'],
-    ['answered', 'Commande A7H4 : nous avons déjà une réponse de chez vous.'],
+    ['accepted', "Commande A7H4 : quelqu'un de chez vous a déjà dit oui."],
+    ['refused', "Commande A7H4 : quelqu'un de chez vous a déjà dit non."],
   ] as const)('is closed with its reason in the same message: %s', async (why, reason) => {
     await ask('p1', 'A7H4');
     const gone = await chat.send(aQuestionGone('part', 'p1', 'A7H4', why));

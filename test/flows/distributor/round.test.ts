@@ -47,6 +47,7 @@ describe('The round', () => {
         'Téléphone : 06 12 34 56 78',
         'Pour vous : 20 DH, en entier.',
         'À encaisser chez le client : 190 DH. Votre part est dedans, le reste est aux coopératives.',
+        '',
         'Livraison 2 sur 2 : commande B3K9, jeudi 26 novembre.',
         "Chez Coopérative Zhour : c'est déjà pris.",
         "Chez Coopérative Zhour, Bouchane : c'est prêt. Nous vous enverrons le code.",

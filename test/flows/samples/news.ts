@@ -100,7 +100,7 @@ const volunteer: readonly VolunteerNotice[] = [
 function questions(kind: QuestionKind): readonly MachineEvent[] {
   const id = `${kind}-1`;
   const plain = (['question', 'question.again', 'question.gone'] as const).map((type) => ({ type, kind, id, order }));
-  const whys = ['cancelled', 'lapsed', 'answered', 'told'] as const;
+  const whys = ['cancelled', 'lapsed', 'accepted', 'refused', 'told'] as const;
   return [...plain, ...whys.map((why) => ({ type: 'question.gone', kind, id, order, why }))];
 }
 

@@ -108,6 +108,9 @@ describe('Four digits from the customer', () => {
     expect((await chat.send({ type: 'handover.confirm.refused', reason: 'tooManyTries' })).keys).toEqual([
       'common.refused_tooManyTries',
     ]);
+    expect((await chat.send({ type: 'handover.confirm.refused', reason: 'alreadyAnswered' })).keys).toEqual([
+      'staff.codeUsed',
+    ]);
   });
 });
 

@@ -91,6 +91,15 @@ describe('A volunteer', () => {
     expect(chat.prompt.choices[0]?.event).toBe('find');
   });
 
+  test('is given the number to call, where it is known', async () => {
+    const zhour = chat.shop.cooperatives.get('zhour');
+    if (!zhour) throw new Error('the small shop has no Zhour');
+    const cooperatives = new Map(chat.shop.cooperatives).set('zhour', { ...zhour, phone: '+212600000101' });
+    chat.shop = { ...chat.shop, cooperatives };
+    const said = await tell({ name: 'part.silent', order: 'A7H4', part: 'p1', cooperative: 'zhour' });
+    expect(said).toContain('Téléphone : 06 00 00 01 01');
+  });
+
   test('is told of a request that could not be recorded', async () => {
     const parked = { name: 'command.parked', command: 'order.place', chat: 'simulator:amina' };
     expect(await tell(parked)).toContain('order.place. Conversation : simulator:amina.');

@@ -167,14 +167,15 @@ describe('a delivery', () => {
           .where('number', '=', order)
           .executeTakeFirst();
         const round = await trade.read(staff('distributor', taken?.distributor ?? ''), 'round.mine');
-        found.push(round.find((stop) => stop.order === order)?.phone);
+        const stop = round.find((one) => one.order === order);
+        found.push(stop?.isCallable ? 'later' : stop?.phone);
       }
       return found;
     };
     for (const order of [called, silent]) await takeOffer(trade, order);
     const now = trade.clock.at;
     try {
-      expect(await phones()).toEqual([undefined, undefined]);
+      expect(await phones()).toEqual(['later', undefined]);
       trade.clock.at = Date.parse('2026-11-23T08:00:00Z');
       expect(await phones()).toEqual(['+212600000001', undefined]);
       trade.clock.at = Date.parse('2026-11-24T08:00:00Z');
