@@ -27,12 +27,30 @@ export function promptOf(flow: Flow, snapshot: AnyMachineSnapshot, around: Promp
   return prompt(snapshot.context as never, around);
 }
 
-/** The event of the choice whose own label was typed, in either language. */
+/**
+ * The event of the choice whose own label was typed, in either language; or of the only one whose label has all the words
+ * that were typed, as « Youssoufia » for « Rayon de Youssoufia ».
+ */
 export function choiceNamed(text: string, prompt: Prompt, shop: Shop, speech: Speech): string | undefined {
-  const words = normalised(text);
-  const isNamed = ({ label }: PromptChoice) =>
-    (['ar', 'fr'] as const).some((language) => normalised(speech.sentence(label, { shop, language })) === words);
-  return prompt.choices.find(isNamed)?.event;
+  const typed = normalised(text);
+  const labelsOf = ({ label }: PromptChoice) =>
+    (['ar', 'fr'] as const).map((language) => normalised(speech.sentence(label, { shop, language })));
+  const whole = prompt.choices.find((choice) => labelsOf(choice).includes(typed));
+  if (whole !== undefined) return whole.event;
+  const words = typed.split(' ');
+  if (!words.some((word) => word.length >= tellingLetters)) return undefined;
+  const named = prompt.choices.filter((choice) => labelsOf(choice).some((label) => hasAll(label.split(' '), words)));
+  return named.length === 1 ? named[0]?.event : undefined;
+}
+
+/** Shorter words stand in too many labels to name one of them. */
+const tellingLetters = 5;
+
+/** Arabic writes «بـ» and «لـ» as one word with what follows. */
+function hasAll(label: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) =>
+    label.some((own) => own === word || (own.length - word.length === 1 && /^[بل]/u.test(own) && own.endsWith(word))),
+  );
 }
 
 /** The remembered questions, with the one that the letter of this number carries. */

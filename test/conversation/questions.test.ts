@@ -159,3 +159,25 @@ describe('a question that is put again', () => {
     expect(amina.letters.at(-1)?.after).toBeUndefined();
   });
 });
+
+describe('a part of a label', () => {
+  test('is its choice where it names one only, in either language', async () => {
+    const amina = new Chat(house, 'places');
+    await amina.go('bonjour', '1', '8');
+    expect(await amina.say('benguerir')).toContain('Benguerir');
+    expect((await amina.session()).value).toBe('list');
+    const nora = new Chat(house, 'places-ar');
+    await nora.go('سلام', '1', '1', '1', '1', '2', 'نورة البركاوي');
+    expect((await nora.session()).value).toEqual({ checkout: 'shelf' });
+    await nora.say('اليوسفية');
+    expect((await nora.session()).value).toEqual({ checkout: 'summary' });
+  });
+
+  test('is not understood where it names several, or too little', async () => {
+    const amina = new Chat(house, 'several');
+    await amina.go('bonjour', '1', '8');
+    expect(await amina.say('rayon')).toContain(common.notUnderstood);
+    // A shelf and a province.
+    expect(await amina.say('youssoufia')).toContain(common.notUnderstoodAgain);
+  });
+});
