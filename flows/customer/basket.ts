@@ -2,7 +2,7 @@
 import { assign } from 'xstate';
 import type { Statement } from '../kit.ts';
 import { quantityOf, recheck, withQuantity } from './basket-lines.ts';
-import { pageOf, whyNot } from './browsing.ts';
+import { noQuantity, pageOf, whyNot } from './browsing.ts';
 import type { CustomerContext, Line } from './context.ts';
 import type { CustomerEvent } from './events.ts';
 import { wantedAmount } from './guards.ts';
@@ -107,6 +107,7 @@ export const change = customer.createStateConfig({
 export const line = customer.createStateConfig({
   on: {
     number: [{ guard: 'canSet', target: 'basket', actions: setLine }, { actions: tell(whyNot) }],
+    text: noQuantity,
     back: { target: 'change', actions: assign({ page: 1 }) },
   },
 });
@@ -114,6 +115,7 @@ export const line = customer.createStateConfig({
 export const otherTotal = customer.createStateConfig({
   on: {
     number: [{ guard: 'canSet', target: 'basket', actions: setLine }, { actions: tell(whyNot) }],
+    text: noQuantity,
     back: 'line',
   },
 });

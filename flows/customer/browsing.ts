@@ -59,6 +59,9 @@ export function whyNot(context: CustomerContext, event: CustomerEvent): readonly
   return [{ key: 'customer.quantityMost' }];
 }
 
+/** A number below nought, said as such and not as something not understood. */
+export const noQuantity = { guard: 'isBelowNought', actions: say('customer.quantityWrong') } as const;
+
 export const adding = [addLine, tell(noted)];
 
 /** What opens a list or a product from anywhere, an old menu included. */
@@ -116,6 +119,7 @@ export const card = customer.createStateConfig({
   exit: settleWelcome,
   on: {
     number: [{ guard: 'canAdd', target: 'basket', actions: adding }, { actions: tell(whyNot) }],
+    text: noQuantity,
     cooperative: {
       guard: 'isCooperative',
       target: 'cooperative',
@@ -143,6 +147,7 @@ function leftList({ list, among }: CustomerContext, value: string): Partial<Cust
 export const otherAmount = customer.createStateConfig({
   on: {
     number: [{ guard: 'canAdd', target: 'basket', actions: adding }, { actions: tell(whyNot) }],
+    text: noQuantity,
     back: 'card',
   },
 });

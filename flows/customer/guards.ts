@@ -114,6 +114,7 @@ export const guards = {
 
   isName: ({ event }: Asked) => event.type === 'text' && /\p{L}\P{C}*\p{L}/u.test(event.text),
   hasWords: ({ event }: Asked) => event.type === 'text' && /\p{L}/u.test(event.text),
+  isBelowNought: ({ event }: Asked) => event.type === 'text' && /^\P{L}*$/u.test(event.text),
   hasSuggestion: ({ context }: Asked) => context.suggestion !== undefined,
   isForOther: ({ context }: Asked) => context.receiver !== undefined,
 

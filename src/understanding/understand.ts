@@ -25,12 +25,16 @@ function offeredDigit(digits: string, question: OpenQuestion): Meaning | undefin
   return choice === undefined ? undefined : { kind: 'choice', event: choice[1] };
 }
 
+/** Nobody means two of a thing by `-2`: the person is asked again. */
+const belowNought = /^\s*[-−–]\s*\p{Nd}+\s*$/u;
+
 /** `1=7 2=3` counts things: its digits together are no code. */
 const pairs = /\p{Nd}\s*[=:]\s*\p{Nd}/u;
 
 /** The order is the rule: what comes first wins. */
 function meaningOf(text: string, question: OpenQuestion, shop: Shop): Meaning {
   const words = normalised(text);
+  if (question.expects === 'number' && belowNought.test(text)) return textMeant(text) ?? { kind: 'unclear' };
   const isFree = question.expects === 'text' || question.expects === 'place';
   return (
     numberMeant(words, { ...question, takesCodes: question.takesCodes && !pairs.test(text) }) ??

@@ -83,6 +83,11 @@ const cases: Readonly<Record<string, Case>> = {
     typed: ['12', '١٢', 'douze', 'tnach', 'طناش', '12 svp'],
     means: { kind: 'number', value: 12 },
   },
+  'a number below nought is no quantity': {
+    asked: quantity,
+    typed: ['-2', ' -2 '],
+    means: { kind: 'text', text: '-2' },
+  },
   'neither fractions nor phones are numbers': { asked: quantity, typed: ['1,5', '½', '0612345678'], means: unclear },
   'four digits are a code for staff': {
     asked: staff,

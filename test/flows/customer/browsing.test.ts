@@ -176,6 +176,20 @@ describe('a quantity', () => {
     expect(customer.does('0').state).toBe('card');
   });
 
+  it('below nought is asked for again', () => {
+    const customer = greeted();
+    const again = { told: ['customer.quantityWrong'], handled: true };
+    for (const does of ['product:couscous', 'otherAmount:couscous']) {
+      customer.does(does);
+      expect(customer.does('“-2”')).toMatchObject(again);
+    }
+    for (const does of ['add:couscous/1', 'line:couscous']) customer.does(does);
+    expect(customer.does('“-2”')).toMatchObject({ state: 'line', ...again });
+    customer.does('otherTotal:couscous');
+    expect(customer.does('“-2”')).toMatchObject({ state: 'otherTotal', ...again });
+    expect(customer.does('“du miel”').handled).toBe(false);
+  });
+
   it('of a line in the basket is set in the same way', () => {
     const customer = greeted();
     for (const does of ['add:couscous/1', 'line:couscous', '5']) customer.does(does);
