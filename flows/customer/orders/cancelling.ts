@@ -12,6 +12,12 @@ function cancelOrder({ context }: { context: CustomerContext }): CommandRequest 
 
 const cancel = { target: 'recording', actions: { type: 'command', params: cancelOrder } } as const;
 
+function kept({ order }: CustomerContext): readonly Statement[] {
+  return order ? [{ key: 'orders.orderKept', values: { order: { code: order.number } } }] : [];
+}
+
+const keep = { target: 'one', actions: tell(kept) } as const;
+
 /** Only the choice of this question, or a typed yes to it, cancels anything. */
 export const cancelling = customer.createStateConfig({
   on: {
@@ -19,8 +25,8 @@ export const cancelling = customer.createStateConfig({
     yes: { guard: 'hasOrder', ...cancel },
     // Not yet a yes: the question is put again.
     undo: { actions: 'handled' },
-    no: 'one',
-    back: 'one',
+    no: keep,
+    back: keep,
   },
 });
 

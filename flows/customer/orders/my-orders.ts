@@ -110,6 +110,7 @@ export const myOrders = customer.createStateConfig({
         notice: { guard: 'overtakesShown', target: 'seenAgain', actions: [newsActions, readShown] },
         // The word that takes back means this order, where one is on view.
         undo: { target: 'cancelling', actions: readShown },
+        yes: { actions: say('orders.seen') },
         back: { target: 'list', actions: readOrders },
       },
     },

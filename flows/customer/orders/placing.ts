@@ -112,4 +112,7 @@ const onlyTheAnswer = customer.createStateConfig({ on: { ...answers.on, '*': { a
 
 export const placing = onlyTheAnswer;
 export const undoing = onlyTheAnswer;
-export const placed = customer.createStateConfig({ on: { back: 'home' } });
+/** A yes or an agreement after the thanks is met with kindness; there is nothing left to confirm. */
+export const placed = customer.createStateConfig({
+  on: { yes: { actions: say('orders.placedYes') }, back: 'home' },
+});

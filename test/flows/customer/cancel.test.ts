@@ -49,8 +49,12 @@ describe('cancelling an order', () => {
   });
 
   it('keeps the order when the answer is no', () => {
-    expect(asked().does('0')).toMatchObject({ state: 'myOrders.one', commands: [] });
-    expect(asked('ar').does('no')).toMatchObject({ state: 'myOrders.one', commands: [] });
+    const kept = { state: 'myOrders.one', commands: [], told: ['orders.orderKept'] };
+    const customer = asked();
+    const heard = customer.does('0');
+    expect(heard).toMatchObject(kept);
+    expect(customer.reads(heard)).toContain('Commande A7H4 : elle est gardée');
+    expect(asked('ar').does('no')).toMatchObject(kept);
   });
 
   it('takes no yes that belongs to another order, and asks about that one', () => {

@@ -289,6 +289,13 @@ describe('after the yes', () => {
     expect(customer.context.lines).toHaveLength(2);
   });
 
+  it('is agreed with, or thanked for, without being called not understood', () => {
+    play(placed(), [
+      ['yes', 'placed', 'orders.placedYes'],
+      ['thanks', 'placed', 'common.thanks'],
+    ]);
+  });
+
   it('counts seconds where a minute would promise too much', () => {
     const customer = atSummary();
     customer.does('1');

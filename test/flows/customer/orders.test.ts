@@ -47,6 +47,12 @@ describe('my orders', () => {
     expect(customer.context.lines).toHaveLength(1);
   });
 
+  it('on view are agreed with, or thanked for, without being called not understood', () => {
+    const customer = customerWho('fr', found(order()));
+    expect(customer.does('yes')).toMatchObject({ state: 'myOrders.one', told: ['orders.seen'], commands: [] });
+    expect(customer.does('thanks')).toMatchObject({ state: 'myOrders.one', told: ['common.thanks'] });
+  });
+
   it('leave nothing behind in the session', () => {
     const customer = customerWho('fr', 'orders', mine(order(), order({ number: 'B3K9' })), '1', found(order()), 'menu');
     expect(JSON.parse(customer.session).context).toEqual({ lines: [] });
