@@ -24,7 +24,8 @@ export function openConversation(claim: Claim, flows: Flows, held: readonly Held
   const saved = claim.session && onlyHeld(decode(claim.session.state), held);
   const acting = actingAs(saved, held);
   if (saved === undefined) return begun(flows, acting, undefined);
-  if (saved.flow === acting.role && saved.of === acting.of) return goneOn(flows, saved, saved);
+  const { role, of } = acting;
+  if (saved.flow === role && (saved.of === of || saved.of === '')) return goneOn(flows, saved, { ...saved, of });
   const opened = openAs(flows, saved, acting);
   return { ...opened, conversation: onlyHeld(opened.conversation, held) };
 }

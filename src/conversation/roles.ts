@@ -27,10 +27,14 @@ export function rolesOf(held: readonly Held[]): readonly Acting[] {
   return [...held.map(({ role, of }) => ({ role, of })), asCustomer];
 }
 
+/** Sessions of before there were several roles do not say for whom their person acts: there was one role of a kind. */
+function isMeant(one: Acting, { flow, of }: Pick<Conversation, 'flow' | 'of'>): boolean {
+  return isSame(one, { role: flow, of }) || (of === '' && one.role === flow);
+}
+
 /** The role in which the conversation stands, as long as it is still held; else the one it begins in. */
 export function actingAs(conversation: Conversation | undefined, held: readonly Held[]): Acting {
-  const before = conversation && { role: conversation.flow, of: conversation.of };
-  const still = before && rolesOf(held).find((one) => isSame(one, before));
+  const still = conversation && rolesOf(held).find((one) => isMeant(one, conversation));
   if (still !== undefined) return still;
   // Whoever is only asked second comes here mostly for themselves.
   const first = held.find(({ contact }) => contact !== 2);

@@ -125,3 +125,14 @@ test('a role that was given a moment ago is told its news before it is known eve
   await amal.tell({ type: 'notice', notice: { name: 'part.withdrawn', order: 'A7H4' }, for: forNissae });
   expect((await amal.settle()).join()).toContain('A7H4');
 });
+
+test('a session that does not say for whom its person acts goes on with its question', async () => {
+  const held = [{ role: 'cooperative', of: 'nissae-bouchane' }] as const;
+  const saida = new Chat(house, 'saida', { rolesOf: () => held });
+  await saida.say('bonjour');
+  const before = await saida.session();
+  await saida.overwrite((await saida.state()).replace('"o":"nissae-bouchane",', ''));
+  expect((await saida.session()).of).toBe('');
+  expect(await saida.say('1')).not.toContain(cooperative.greeting);
+  expect(await saida.session()).toMatchObject({ flow: 'cooperative', of: 'nissae-bouchane', version: before.version });
+});
