@@ -96,7 +96,7 @@ export const basketEvents = customer.createStateConfig({
 });
 
 export const basket = customer.createStateConfig({
-  entry: recheckLines,
+  entry: [recheckLines, assign({ before: undefined })],
   on: { back: 'home' },
 });
 

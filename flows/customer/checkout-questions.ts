@@ -16,7 +16,20 @@ function typed(text: string, longest: number): string {
 const keepSuggested = customer.assign(({ context }) => ({ name: context.suggestion, suggestion: undefined }));
 const suggestedName = { guard: 'hasSuggestion', target: 'next', actions: keepSuggested } as const;
 
+/** One step back from where to: to what was asked before it, if anything was. The name is suggested again. */
+const beforePlace = [
+  { guard: { type: 'hasBefore', params: { state: 'way' } }, target: 'way' },
+  {
+    guard: { type: 'hasBefore', params: { state: 'name' } },
+    target: 'name',
+    actions: customer.assign(({ context }) => ({ name: undefined, suggestion: context.name })),
+  },
+  { guard: { type: 'hasBefore', params: { state: 'receiverPhone' } }, target: 'receiverPhone' },
+  { target: '#customer.basket' },
+] as const;
+
 const name = customer.createStateConfig({
+  entry: assign({ before: 'name' }),
   on: {
     text: [
       {
@@ -57,6 +70,7 @@ function askedAgain(context: CustomerContext): Partial<CustomerContext> {
 }
 
 const receiverPhone = customer.createStateConfig({
+  entry: assign({ before: 'receiverPhone' }),
   on: {
     phone: {
       target: 'next',
@@ -72,9 +86,9 @@ const receiverPhone = customer.createStateConfig({
   },
 });
 
-const way = customer.createStateConfig({ on: { back: '#customer.basket' } });
+const way = customer.createStateConfig({ entry: assign({ before: 'way' }), on: { back: '#customer.basket' } });
 
-const shelf = customer.createStateConfig({ on: { back: '#customer.basket' } });
+const shelf = customer.createStateConfig({ on: { back: beforePlace } });
 
 /** A pin sent too early is kept: the commune, by which the fee goes, is all that is still asked. */
 const commune = customer.createStateConfig({
@@ -85,7 +99,7 @@ const commune = customer.createStateConfig({
         say('customer.pinKept'),
       ],
     },
-    back: '#customer.basket',
+    back: beforePlace,
   },
 });
 

@@ -2,24 +2,23 @@
 import { assign } from 'xstate';
 import type { Shop } from '#trade/catalogue/shop.ts';
 import { deliveryFee } from '#trade/orders/fee.ts';
-import { fromShelf, standsOn } from '#trade/shelves/stands-on.ts';
-import type { Statement, Value } from '../kit.ts';
+import { fromShelf } from '#trade/shelves/stands-on.ts';
 import { recheckLines } from './basket.ts';
-import { codesOf, linesElsewhere, wantedLines } from './basket-lines.ts';
+import { codesOf, wantedLines } from './basket-lines.ts';
 import { pageOf } from './browsing.ts';
 import { longestName, questions } from './checkout-questions.ts';
 import { type CustomerContext, noPlace } from './context.ts';
-import type { CustomerEvent } from './events.ts';
 import { isPossibleDay } from './guards.ts';
 import { placeOrder } from './place-order.ts';
 import { say, tell } from './saying.ts';
 import { customer } from './setup.ts';
+import { whereElse } from './where-else.ts';
 
 function startWith(way: 'delivery' | 'shelf') {
   return customer.assign(
     ({ context, event: { profile } }): Partial<CustomerContext> => ({
       ...{ way, removed: undefined },
-      ...(context.name === undefined && { suggestion: profile?.name?.slice(0, longestName) }),
+      ...(context.name === undefined && { suggestion: context.suggestion ?? profile?.name?.slice(0, longestName) }),
       ...(typeof context.phone !== 'string' && { phone: profile?.phone ?? context.phone }),
     }),
   );
@@ -45,17 +44,6 @@ const openSummary = customer.assign(({ context, event }) => ({
   fee: context.way === 'shelf' ? 0 : (deliveryFee(event.shop, codesOf(context.lines), context.commune ?? '') ?? 0),
   standing: context.way === 'shelf' ? standing(context, event.shop) : undefined,
 }));
-
-/** Nothing leaves the basket for standing on another shelf: the customer chooses where to go, or what to leave. */
-function whereElse(context: CustomerContext, { shop }: CustomerEvent): readonly Statement[] {
-  return linesElsewhere(context, shop).map((line) => {
-    const [product, quantity] = line;
-    const shelves = [...shop.shelves.values()].filter((shelf) => standsOn(shelf, { product, quantity }));
-    const list = shelves.map(({ slug }): Value => ({ shelf: slug }));
-    const values = { product: { product }, amount: { amountOf: product, quantity }, shelves: { list } };
-    return { key: 'customer.lineElsewhere', values };
-  });
-}
 
 function standing({ lines, shelf = '' }: CustomerContext, shop: Shop): readonly string[] {
   return fromShelf(shop, shelf, wantedLines(lines)).map(({ product }) => product);

@@ -60,6 +60,9 @@ export interface CustomerContext {
   readonly day?: Day | undefined;
   readonly mayCall?: boolean | undefined;
 
+  /** What the checkout asked last before where to, so that one step back leads there. */
+  readonly before?: 'receiverPhone' | 'name' | 'way' | undefined;
+
   /** Made when the summary is shown; an older summary's yes does not fit it. */
   readonly basketId?: string | undefined;
   /** The products that the summary showed as standing on the shelf. */

@@ -116,6 +116,7 @@ export const guards = {
   hasWords: ({ event }: Asked) => event.type === 'text' && /\p{L}/u.test(event.text),
   isBelowNought: ({ event }: Asked) => event.type === 'text' && /^\P{L}*$/u.test(event.text),
   hasSuggestion: ({ context }: Asked) => context.suggestion !== undefined,
+  hasBefore: ({ context }: Asked, { state }: { state: CustomerContext['before'] }) => context.before === state,
   isForOther: ({ context }: Asked) => context.receiver !== undefined,
 
   needsName: ({ context }: Asked) => context.name === undefined,

@@ -7,6 +7,7 @@ import type { CustomerEvent } from '../events.ts';
 import { newsActions } from '../news/news.ts';
 import { say, tell } from '../saying.ts';
 import { customer } from '../setup.ts';
+import { goneSince } from '../where-else.ts';
 import { whyNot } from './cancelling.ts';
 
 const keepPlaced = customer.assign(({ context, event }): Partial<CustomerContext> => {
@@ -55,6 +56,11 @@ const sayReason = tell((_, event) =>
   event.type === 'order.place.refused' ? [{ key: `common.refused_${event.reason}` }] : whyNot(event),
 );
 
+/** Said before the fresh summary, so that nobody has to look for what has changed. */
+function gone(context: CustomerContext, event: CustomerEvent): readonly Statement[] {
+  return event.type === 'order.place.refused' && event.reason === 'shelfGone' ? goneSince(context, event) : [];
+}
+
 /** What was taken back lies in the basket again, for the person whom it was for; one begun since stays as it is. */
 const restoreLines = customer.assign(({ context }) => {
   const { lines, receiver, placed } = context;
@@ -82,7 +88,7 @@ const answers = customer.createStateConfig({
     'order.place.done': { target: '#customer.placed', actions: [tell(placedStatements), keepPlaced] },
     'order.place.refused': [
       { guard: 'blamesPlace', target: '#customer.checkout.next', actions: [sayReason, assign(noPlace)] },
-      { guard: 'blamesSummary', target: '#customer.checkout.next', actions: sayReason },
+      { guard: 'blamesSummary', target: '#customer.checkout.next', actions: [sayReason, tell(gone)] },
       { target: '#customer.basket', actions: sayReason },
     ],
     'order.undo.done': { target: '#customer.basket', actions: [restoreLines, say('orders.undone')] },

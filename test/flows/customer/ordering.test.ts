@@ -296,6 +296,37 @@ describe('after the yes', () => {
     ]);
   });
 
+  it('goes one step back from where to, and to the selection only where nothing was asked before', () => {
+    const customer = new Customer();
+    customer.profile = { name: 'Aïcha' };
+    play(customer, [
+      ['hello', 'welcome', ...greeting],
+      ['add:couscous/1', 'basket', 'customer.noted'],
+      ['collect', 'checkout.name'],
+      ['“Fatima”', 'checkout.shelf'],
+      ['0', 'checkout.name'],
+    ]);
+    expect(customer.reads()).toContain('La commande sera à votre nom : Fatima.');
+    play(customer, [
+      ['0', 'basket'],
+      ['deliver', 'checkout.name'],
+    ]);
+    expect(customer.reads()).toContain('Fatima');
+    play(customer, [
+      ['1', 'checkout.commune'],
+      ['basket', 'basket'],
+      ['collect', 'checkout.shelf'],
+      ['0', 'basket'],
+      ['collect', 'checkout.shelf'],
+      ['1', 'checkout.summary'],
+      ['edit', 'checkout.edit'],
+      ['correct:place', 'checkout.way'],
+      ['deliver', 'checkout.commune'],
+      ['0', 'checkout.way'],
+      ['0', 'basket'],
+    ]);
+  });
+
   it('counts seconds where a minute would promise too much', () => {
     const customer = atSummary();
     customer.does('1');

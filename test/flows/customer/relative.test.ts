@@ -46,6 +46,20 @@ describe('an order for somebody else', () => {
     ]);
   });
 
+  it('steps back from the shelf to the phone of the one who receives, where the other name is known', () => {
+    const customer = new Customer();
+    customer.renew({ lines: [['bundle', 1, 10_000]], name: 'Aïcha' });
+    customer.does('hello');
+    play(customer, [
+      ['relative', 'products', 'customer.relativeStart'],
+      ['collect', 'checkout.receiver'],
+      ['“Lalla Fatna”', 'checkout.receiverPhone'],
+      [phone, 'checkout.shelf'],
+      ['0', 'checkout.receiverPhone'],
+      [phone, 'checkout.shelf'],
+    ]);
+  });
+
   it('is still for that person once it was taken back', () => {
     const customer = new Customer();
     play(customer, [

@@ -123,9 +123,36 @@ describe('an order of which some stands on the shelf', () => {
     for (const does of ['1', '1']) customer.does(does);
     customer.shop = shopWithStanding({ couscous: 1 });
     const heard = customer.does({ type: 'order.place.refused', reason: 'shelfGone' });
-    expect(heard).toMatchObject({ state: 'checkout.summary', told: ['common.refused_shelfGone'] });
+    expect(heard).toMatchObject({
+      state: 'checkout.summary',
+      told: ['common.refused_shelfGone', 'customer.shelfLineGone'],
+    });
+    expect(customer.reads(heard)).toContain("couscous, 2 × 500 g (1 kg) : il n'y en a plus assez dans ce rayon.");
+    expect(customer.reads(heard, 'ar')).toContain('لم يبق على هذا الرف ما يكفي من الcouscous');
     expect(customer.reads()).not.toContain('Déjà au rayon');
     expect(JSON.stringify(customer.does('1').commands)).not.toContain('fromShelf');
+  });
+
+  it('says which other shelf has what the chosen one has sold meanwhile', () => {
+    const customer = collecting('couscous/2', 'bundle/1');
+    for (const does of ['1', '1']) customer.does(does);
+    const { shelves } = shopWithStanding({ couscous: 1, bundle: 1 });
+    const other = shelves.get('youssoufia');
+    if (!other) throw new Error('no shelf');
+    const standing = new Map(shelves).set('youssoufia', { ...other, stock: new Map([['couscous', 2]]) });
+    customer.shop = { ...sampleShop, shelves: standing };
+    const heard = customer.does({ type: 'order.place.refused', reason: 'shelfGone' });
+    expect(heard.told).toEqual(['common.refused_shelfGone', 'customer.shelfLineGoneElsewhere']);
+    expect(customer.reads(heard)).toContain('mais il y en a encore assez là : youssoufia.');
+    expect(customer.reads(heard, 'ar')).toContain('ما يكفي في الyoussoufia');
+  });
+
+  it('says where the last ones stand when nobody makes what the chosen shelf has sold meanwhile', () => {
+    const customer = collecting('couscous/2');
+    for (const does of ['1', '1']) customer.does(does);
+    customer.shop = { ...shopWith({ couscous: { stock: { kind: 'out' } } }), shelves: shopWithStanding({}).shelves };
+    const heard = customer.does({ type: 'order.place.refused', reason: 'shelfGone' });
+    expect(heard).toMatchObject({ state: 'basket', told: ['common.refused_shelfGone', 'customer.lineOut'] });
   });
 
   it('tells where the rest stands when the chosen shelf has none and nobody makes it', () => {
