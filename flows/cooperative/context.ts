@@ -29,11 +29,15 @@ export interface CooperativeContext extends Questions {
   readonly product: string | null;
   /** The last day of the absence that is being noted; null when they are back. */
   readonly until: Day | null;
+  /** What was just refused because there is none, and is still on sale. */
+  readonly missing: { readonly order: string; readonly products: readonly string[] } | null;
+  /** What is being taken off sale, one product after the other. */
+  readonly hiding: readonly string[];
 }
 
 export const emptyContext: CooperativeContext = {
   ...noQuestions,
-  ...{ part: null, list: [], products: [], page: 1, product: null, until: null },
+  ...{ part: null, list: [], products: [], page: 1, product: null, until: null, missing: null, hiding: [] },
 };
 
 export function carryOver(saved: unknown): CooperativeContext {
@@ -57,7 +61,9 @@ export type CooperativeChoice =
   | AboutProduct
   /** The number of a page of the products, and the last day of an absence. */
   | { readonly type: 'page' | 'until'; readonly value: string }
-  | { readonly type: 'products' | 'owed' | 'absence' | 'present' | 'yes' | 'no' };
+  /** The order that was refused. */
+  | { readonly type: 'offSale'; readonly value: string }
+  | { readonly type: 'onSale' | 'products' | 'owed' | 'absence' | 'present' | 'yes' | 'no' };
 export type CooperativeEvent = FlowEvent<CooperativeChoice | VoiceChoice>;
 
 export function shownPart({ id, order, state, lines, amount, day, way }: PartView): ShownPart {

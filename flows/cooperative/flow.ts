@@ -3,4 +3,4 @@ import { carryOver } from './context.ts';
 import { machine } from './machine.ts';
 import { prompts } from './prompts.ts';
 
-export const cooperativeFlow: Flow = { name: 'cooperative', version: 2, machine, prompts, carryOver };
+export const cooperativeFlow: Flow = { name: 'cooperative', version: 3, machine, prompts, carryOver };

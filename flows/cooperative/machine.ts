@@ -6,6 +6,7 @@ import { say } from '../staff/say.ts';
 import { absence, awayEvents } from './away.ts';
 import { emptyContext } from './context.ts';
 import { handOverLines, noticeLines, owedLines } from './lines.ts';
+import { forgetMissing, offSaleEvents } from './off-sale.ts';
 import { orders, partEvents, question, tellReady } from './parts.ts';
 import { productEvents, products } from './products.ts';
 import { type Asked, cooperative } from './setup.ts';
@@ -24,12 +25,12 @@ export const machine = cooperative.createMachine({
     ...partEvents.on,
     ...productEvents.on,
     ...awayEvents.on,
+    ...offSaleEvents.on,
     owed: '.owed',
     stop: { actions: say('cooperative.stop') },
 
     notice: { actions: tellNotice },
     'part.accept.done': noted('cooperative.accepted', 'cooperative.acceptedNext'),
-    'part.refuse.done': noted('cooperative.refused'),
     'part.ready.done': { target: '.resting', actions: tellReady },
     'handover.confirm.done': {
       target: '.resting',
@@ -38,7 +39,7 @@ export const machine = cooperative.createMachine({
     'part.accept.refused': refused,
     'part.refuse.refused': refused,
     'part.ready.refused': refused,
-    'product.switch.refused': refused,
+    'product.switch.refused': { ...refused, actions: [refused.actions, forgetMissing] },
     'product.stock.refused': refused,
     'cooperative.away.refused': refused,
   },

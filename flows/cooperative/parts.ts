@@ -6,6 +6,7 @@ import { openedFirst } from '../staff/questions.ts';
 import { say } from '../staff/say.ts';
 import { type CooperativeContext, listedPart, shownPart } from './context.ts';
 import { closedLines, readyLines } from './lines.ts';
+import { forgetMissing, keepMissing } from './off-sale.ts';
 import { type Asked, chosen, cooperative } from './setup.ts';
 
 const { assign } = cooperative;
@@ -57,7 +58,16 @@ export const tellReady = {
     event.type === 'part.ready.done' ? [...readyLines(event.answer.order, context.part), ...notedLines([], event)] : [],
 } as const;
 
-const recordRefusal = { guard: 'isAboutOpen', target: '.recording', actions: [refuseOpen, 'close'] } as const;
+const recordRefusal = {
+  guard: 'isAboutOpen',
+  target: '.recording',
+  actions: [refuseOpen, forgetMissing, 'close'],
+} as const;
+const recordMissing = {
+  guard: 'isAboutOpen',
+  target: '.recording',
+  actions: [refuseOpen, keepMissing, 'close'],
+} as const;
 
 export const partEvents = cooperative.createStateConfig({
   on: {
@@ -67,7 +77,7 @@ export const partEvents = cooperative.createStateConfig({
     accept: [{ guard: 'isAboutOpen', target: '.recording', actions: [acceptOpen, 'close'] }, late],
     refuse: [{ guard: 'isAboutOpen', target: '.question.reasons' }, late],
     other: [{ guard: 'isAboutOpen', target: '.question.words' }, late],
-    outOfStock: [recordRefusal, late],
+    outOfStock: [recordMissing, late],
     notEnoughTime: [recordRefusal, late],
     away: [recordRefusal, late],
     none: [recordRefusal, late],
@@ -103,7 +113,7 @@ export const question = cooperative.createStateConfig({
     },
     words: {
       on: {
-        text: { target: '#cooperative.recording', actions: [refuseOpen, 'close'] },
+        text: { target: '#cooperative.recording', actions: [refuseOpen, forgetMissing, 'close'] },
         back: 'reasons',
       },
     },

@@ -4,6 +4,7 @@ import { undoLines } from '../staff/answers.ts';
 import { busyEvents } from '../staff/desk.ts';
 import { say } from '../staff/say.ts';
 import { type ListedProduct, listedProduct } from './context.ts';
+import { hidingOn } from './off-sale.ts';
 import { changedLine } from './product-lines.ts';
 import { type Asked, chosen, cooperative } from './setup.ts';
 
@@ -75,7 +76,7 @@ export const productEvents = cooperative.createStateConfig({
     onDemand: [{ ...listed, actions: [showProduct, onDemand, recordStock] }, old],
     nothingLeft: [{ ...listed, actions: [showProduct, countNone, recordStock] }, old],
     count: [{ guard: 'isListed', target: '.products.counting', actions: showProduct }, old],
-    'product.switch.done': changed,
+    'product.switch.done': [...hidingOn, ...changed],
     'product.stock.done': changed,
   },
 });

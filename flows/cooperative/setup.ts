@@ -29,6 +29,10 @@ export const cooperative = setup({
     isListed: ({ context, event }: Asked) => isOwn(context, chosen(event)),
     isOwnProduct: ({ context, event }: Asked) =>
       event.type === 'products.mine.done' && event.answer.some(({ product }) => product === context.product),
+    isAboutMissing: ({ context, event }: Asked) => chosen(event) === context.missing?.order,
+    isMissing: ({ context }: Asked) => context.missing !== null,
+    isHiding: ({ context }: Asked) => context.hiding.length > 0,
+    isHidingMore: ({ context }: Asked) => context.hiding.length > 1,
     isDayToCome: ({ event }: Asked) => /^\d{4}-\d\d-\d\d$/.test(chosen(event)) && chosen(event) >= event.today,
   },
 });
