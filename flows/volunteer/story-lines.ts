@@ -14,12 +14,12 @@ export function storyLines(story: OrderStory): readonly Statement[] {
   ];
 }
 
-function headLine({ order, state, placedAt, total }: OrderStory): Statement {
+function headLine({ order, state, placedAt, total, delivery }: OrderStory): Statement {
   return {
     key: 'volunteer.storyHead',
     values: {
       order: { code: order },
-      state: { sentence: `volunteer.state_${state}` },
+      state: { sentence: delivery?.state === 'failed' ? 'volunteer.stateFailed' : `volunteer.state_${state}` },
       time: { time: placedAt },
       total: { money: total },
     },

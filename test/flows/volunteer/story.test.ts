@@ -29,6 +29,7 @@ describe('The story of an order', () => {
     const lines = await fiveLines(unassigned);
     expect(lines).toContain("jeudi 26 novembre : personne pour l'apporter, demandé à Hassan B.");
     expect(lines).toContain('Maintenant : il lui faut un distributeur.');
+    expect(await fiveLines(failed)).toContain('Commande A7H4 : pas encore livrée.');
     expect(await fiveLines(failed)).toContain(": Hassan B. n'a pas pu la livrer, personne n'était là");
   });
 
