@@ -48,6 +48,11 @@ export function newsOf({ notice }: Notice, shop: Shop, open: string | undefined)
       const call = callLines(shop.shelves.get(shelf));
       return openingOrder(order, [{ key: 'volunteer.silent', values }, ...call], { key: 'volunteer.silentNext' });
     }
+    case 'silence.over': {
+      const { order, who, isAccepted } = notice;
+      const key = isAccepted ? 'volunteer.silenceOverYes' : 'volunteer.silenceOverNo';
+      return { lines: [{ key, values: { order: { code: order }, who } }] };
+    }
     case 'delivery.unassigned': {
       // Customers are told of the same under the same name, with fewer facts.
       if (!('commune' in notice)) return { lines: [] };

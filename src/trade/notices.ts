@@ -176,6 +176,8 @@ export type VolunteerNotice =
       readonly reservation: string;
       readonly shelf: string;
     }
+  /** Whoever they were told was silent has answered after all; not told of what a volunteer wrote down. */
+  | { readonly name: 'silence.over'; readonly order: string; readonly who: Asked; readonly isAccepted: boolean }
   | { readonly name: 'delivery.unassigned'; readonly order: string; readonly commune: string; readonly day: Day }
   | {
       readonly name: 'delivery.failed';

@@ -42,7 +42,7 @@ export async function acceptPart(
   const checked = await checkPart(trx, actor, input.part, 'accepted');
   if (!checked.ok) return checked;
   const part = await movePart(trx, input.part, { state: 'accepted', answered_at: tools.clock.now() });
-  await tellAnsweredFor(trx, actor, tools, part, checked.answer.order);
+  await tellAnswered(trx, actor, tools, part, checked.answer.order);
   await answered(trx, actor, tools, part, onward);
   return checked;
 }
@@ -63,22 +63,30 @@ export async function refusePart(
     refusal_words: input.words ?? null,
   });
   await giveBackPart(trx, part.id);
-  await tellAnsweredFor(trx, actor, tools, part, checked.answer.order);
+  await tellAnswered(trx, actor, tools, part, checked.answer.order);
   await answered(trx, actor, tools, part, onward);
   return checked;
 }
 
-/** What a volunteer wrote down for a cooperative, it must know: it is the one who makes the goods. */
-async function tellAnsweredFor(
+/**
+ * What a volunteer wrote down for a cooperative, it must know: it is the one who makes the goods. What it answers itself
+ * the volunteers must know who were told to call it.
+ */
+async function tellAnswered(
   trx: Transaction,
   actor: Actor,
   tools: TradeTools,
-  { cooperative, state }: PartRow,
+  { cooperative, state, escalated_at }: PartRow,
   order: string,
 ): Promise<void> {
-  if (actor.role !== 'volunteer') return;
+  const isAccepted = state === 'accepted';
+  if (actor.role !== 'volunteer') {
+    if (escalated_at === null) return;
+    await tell(trx, tools, { role: 'volunteer' }, { name: 'silence.over', order, who: { cooperative }, isAccepted });
+    return;
+  }
   const to = { role: 'cooperative', of: cooperative, contacts: 'all' } as const;
-  await tell(trx, tools, to, { name: 'part.answeredFor', order, isAccepted: state === 'accepted' });
+  await tell(trx, tools, to, { name: 'part.answeredFor', order, isAccepted });
 }
 
 /** The goods of a part lie ready to be fetched. */

@@ -20,7 +20,7 @@ interface Named {
   readonly reservation: string;
 }
 
-type ReservationRow = Selectable<Tables['reservation']>;
+type NamedReservation = Selectable<Tables['reservation']> & { readonly number: string };
 
 const shared = {
   about: ({ reservation }: Named) => aboutOf('reservation', reservation),
@@ -83,12 +83,25 @@ async function answer(
   const why = actor.role === 'volunteer' ? 'told' : refusal === undefined ? 'accepted' : 'refused';
   const about = { kind: 'reservation', id: reservation, order: order.number, why } as const;
   await askNoMore(trx, tools, { role: 'shelf', of: asked.shelf, contacts: 'all' }, about);
-  if (actor.role === 'volunteer') {
-    const notice = { name: 'reservation.answeredFor', order: order.number, isAccepted: refusal === undefined } as const;
-    await tell(trx, tools, { role: 'shelf', of: asked.shelf, contacts: 'all' }, notice);
-  }
+  await tellAnswered(trx, actor, tools, asked, refusal === undefined);
   await everybodyAnswered(trx, tools, order, onward);
   return { ok: true, answer: {} };
+}
+
+/** The keeper hears what a volunteer wrote down; volunteers who were told of a silence hear that it is over. */
+async function tellAnswered(
+  trx: Transaction,
+  { role }: Actor,
+  tools: TradeTools,
+  { shelf, number: order, escalated_at }: NamedReservation,
+  isAccepted: boolean,
+): Promise<void> {
+  if (role === 'volunteer') {
+    const to = { role: 'shelf', of: shelf, contacts: 'all' } as const;
+    await tell(trx, tools, to, { name: 'reservation.answeredFor', order, isAccepted });
+  } else if (escalated_at !== null) {
+    await tell(trx, tools, { role: 'volunteer' }, { name: 'silence.over', order, who: { shelf }, isAccepted });
+  }
 }
 
 async function giveUp(trx: Transaction, order: OrderRow, refusal: RefusalCause | undefined): Promise<void> {
@@ -101,7 +114,7 @@ async function ownReservation(
   trx: Transaction,
   { role, of }: Actor,
   reservation: string,
-): Promise<(ReservationRow & { number: string }) | undefined> {
+): Promise<NamedReservation | undefined> {
   const row = await trx
     .selectFrom('reservation')
     .innerJoin('orders', 'orders.id', 'reservation.order_id')

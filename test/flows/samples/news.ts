@@ -91,6 +91,8 @@ const volunteer: readonly VolunteerNotice[] = [
   { name: 'help.gone', request: 'help-1', who: 'Aïcha' },
   { name: 'part.silent', order, part: 'part-1', cooperative: 'tazwit' },
   { name: 'reservation.silent', order, reservation: 'reservation-1', shelf: 'benguerir' },
+  { name: 'silence.over', order, who: { cooperative: 'tazwit' }, isAccepted: true },
+  { name: 'silence.over', order, who: { shelf: 'benguerir' }, isAccepted: false },
   { name: 'delivery.unassigned', order, commune: 'bouchane', day },
   { name: 'delivery.failed', order, distributor: 'hassan', cause: 'nobodyThere' },
   { name: 'delivery.failed', order, distributor: 'hassan', cause: 'other', words: 'La route est coupée' },

@@ -100,6 +100,16 @@ describe('A volunteer', () => {
     expect(said).toContain('Téléphone : 06 00 00 01 01');
   });
 
+  test('is told in one line that whoever was silent has answered', async () => {
+    const over = { name: 'silence.over', order: 'A7H4', who: { cooperative: 'zhour' }, isAccepted: true };
+    const line = "Commande A7H4 : Coopérative Zhour a répondu entre-temps, c'est oui. Plus besoin d'appeler.";
+    expect(await tell(over)).toContain(line);
+    expect(chat.prompt.choices.map(({ event }) => event)).not.toContain('story:A7H4');
+    expect(await tell({ ...over, who: { shelf: 'youssoufia' }, isAccepted: false })).toContain(
+      "Rayon de Youssoufia a répondu entre-temps, c'est non.",
+    );
+  });
+
   test('is told of a request that could not be recorded', async () => {
     const parked = { name: 'command.parked', command: 'order.place', chat: 'simulator:amina' };
     expect(await tell(parked)).toContain('order.place. Conversation : simulator:amina.');

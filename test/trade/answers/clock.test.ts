@@ -73,6 +73,31 @@ describe('the clock of a cooperative', () => {
     expect(trade.jobs).toEqual([]);
   });
 
+  test.each([
+    ['part.accept', true],
+    ['part.refuse', false],
+  ] as const)('tells the volunteers once when the cooperative answers after all (%s)', async (command, isAccepted) => {
+    const { number, part } = await asked();
+    await trade.pass(60 * minutes);
+    await trade.pass(120 * minutes);
+    await trade.pass(180 * minutes);
+    trade.told();
+    await trade.done(tazwit, command, { part, cause: 'away' });
+    await trade.pass(2 * minutes);
+    const notice = { name: 'silence.over', order: number, who: { cooperative: 'tazwit' }, isAccepted };
+    const volunteers = trade.told().filter(({ to }) => 'role' in to && to.role === 'volunteer');
+    expect(volunteers.slice(0, 1)).toEqual([{ to: { role: 'volunteer' }, event: { type: 'notice', notice } }]);
+  });
+
+  test('tells the volunteers nothing of an answer that came before they were told of a silence', async () => {
+    const { part } = await asked();
+    await trade.pass(60 * minutes);
+    trade.told();
+    await trade.done(tazwit, 'part.refuse', { part, cause: 'away' });
+    await trade.pass(2 * minutes);
+    expect(told().join()).not.toContain('silence.over');
+  });
+
   test.each([[[1]], [[2]], [[]]] as const)(
     'passes in silence over a second contact that there is not (%j)',
     async (contacts) => {

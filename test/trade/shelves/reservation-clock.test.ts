@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { atShelf } from '#test/support/orders.ts';
 import { shelfShop } from '#test/support/shelf-shop.ts';
 import { brief, placeAndTell } from '#test/support/straight-path.ts';
-import { openTrade, staff, type TestTrade } from '#test/support/trade.ts';
+import { openTrade, staff, type TestTrade, volunteer } from '#test/support/trade.ts';
 import type { Notification } from '#trade/notices.ts';
 import { bindStaff, unbindStaff } from '#trade/people/staff.ts';
 
@@ -57,6 +57,33 @@ test('a keeper who does not answer is reminded, then somebody else is asked, the
   expect(await nextStep()).toEqual([]);
   const row = trade.database.db.selectFrom('reservation').select('escalated_at').where('id', '=', id);
   expect((await row.executeTakeFirst())?.escalated_at).toBe(trade.clock.at);
+});
+
+test.each([
+  ['reservation.accept', true],
+  ['reservation.refuse', false],
+] as const)('volunteers hear that a silent keeper has answered after all (%s)', async (command, isAccepted) => {
+  const reservation = await asked();
+  await nextStep();
+  await nextStep();
+  await nextStep();
+  await trade.done(keeper, command, { reservation, cause: 'other' });
+  await trade.pass(trade.tools.settings.undoSeconds * 1000);
+  const told = trade.told().find(({ to }) => 'role' in to && to.role === 'volunteer');
+  const notice = { name: 'silence.over', order: expect.any(String), who: { shelf: 'youssoufia' }, isAccepted };
+  expect(told?.event).toEqual({ type: 'notice', notice });
+});
+
+test('volunteers hear nothing of what one of them has written down', async () => {
+  const reservation = await asked();
+  await nextStep();
+  await nextStep();
+  await nextStep();
+  await trade.done(volunteer, 'reservation.accept', { reservation });
+  await trade.pass(trade.tools.settings.undoSeconds * 1000);
+  const told = trade.told().map(brief);
+  expect(told).toContain('youssoufia: reservation.answeredFor');
+  expect(told).not.toContain('volunteer: silence.over');
 });
 
 test('where there is nobody else to ask, nothing is said of it', async () => {
