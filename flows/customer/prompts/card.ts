@@ -28,7 +28,7 @@ export const card: Ask<Prompt> = (context, around) => {
   const product = around.shop.products.get(context.product ?? '');
   if (!product) return { lines: [statement('common.refused_productGone')], choices: [back] };
   const left = Math.max(0, unitsLeft(around.shop, product) - quantityOf(context.lines, product.code));
-  const asks = standing(product, left, context);
+  const asks = standing(product, left, context, around.shop);
   return {
     lines: [
       title(product),
@@ -107,14 +107,25 @@ function foodFacts(food: FoodFacts): readonly Statement[] {
   ];
 }
 
-function standing(product: Product, left: number, { lines }: CustomerContext): readonly Statement[] {
+function standing(product: Product, left: number, { lines }: CustomerContext, shop: Shop): readonly Statement[] {
   const already = quantityOf(lines, product.code);
   const amount = (quantity: number): Value => ({ amountOf: product.code, quantity });
   return [
     ...(already > 0 ? [statement('customer.already', { amount: amount(already) })] : []),
-    ...(left > 0 && left < fewLeft ? [statement('customer.onlyLeft', { amount: amount(left) })] : []),
+    ...(left > 0 ? limits(product, left, already, shop) : []),
     statement(left > 0 ? 'customer.howMany' : 'customer.noMore'),
   ];
+}
+
+/** Where both its makers and a shelf have some, what stands on the shelf is not promised for a delivery. */
+function limits(product: Product, left: number, already: number, shop: Shop): readonly Statement[] {
+  const made = unitsMade(shop, product);
+  const amount = (quantity: number) => ({ amount: { amountOf: product.code, quantity } });
+  const stands = [...shop.shelves.values()].some(({ stock }) => (stock.get(product.code) ?? 0) > 0);
+  if (made === 0 || !stands) return left < fewLeft ? [statement('customer.onlyLeft', amount(left))] : [];
+  if (made - already >= fewLeft) return [];
+  if (made <= already) return [statement('customer.moreOnShelf')];
+  return [statement('customer.onlyDelivered', amount(made - already))];
 }
 
 export const otherAmount: Ask<Prompt> = ({ product = '' }) => ({

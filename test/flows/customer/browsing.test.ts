@@ -220,4 +220,23 @@ describe('a product that stands on a shelf', () => {
     expect(customer.context.lines).toEqual([['couscous', 3, 2500]]);
     expect(customer.does('collect').state).toBe('checkout.name');
   });
+
+  it('is not promised for a delivery beyond what its cooperative has, where few are left', () => {
+    const customer = greeted();
+    customer.shop = shopWith({ couscous: { stock: { kind: 'counted', left: 2 } } });
+    customer.does('product:couscous');
+    expect(customer.reads()).toContain('benguerir : 3 sur place.');
+    expect(customer.reads()).toContain("Pour une livraison, il n'en reste que 2 × 500 g");
+    expect(customer.reads()).not.toContain("Il n'en reste que");
+    expect(customer.reads(undefined, 'ar')).toContain('للتوصيل، بقي منه فقط:');
+    for (const does of ['2', 'product:couscous']) customer.does(does);
+    expect(customer.reads()).toContain('Pour en avoir plus, il faut venir le chercher au rayon.');
+  });
+
+  it('has no limit to tell of where its cooperative has enough', () => {
+    const customer = greeted();
+    customer.shop = shopWith({ couscous: { stock: { kind: 'counted', left: 40 } } });
+    customer.does('product:couscous');
+    expect(customer.reads()).not.toMatch(/reste que|Pour en avoir plus/);
+  });
 });
