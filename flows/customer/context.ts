@@ -83,6 +83,8 @@ export interface CustomerContext {
   readonly orders?: readonly ListedOrder[] | undefined;
   /** The order on view. */
   readonly order?: OpenOrder | undefined;
+  /** The order whose rest is to be kept, until it is known whether it still goes on. */
+  readonly rest?: string | undefined;
   /** What was interrupted to write to a volunteer or to see one's data. */
   readonly from?: 'checkout' | 'basket' | 'card' | 'list' | 'orders' | undefined;
 }

@@ -31,7 +31,9 @@ export type CustomerChoice =
   | WithValue<'cancel' | 'cancelNow' | 'about'>
   /** The last order where none is named. */
   | Paged<'again'>
-  | Plain<'keepRest' | 'handsOff' | 'reply' | 'forgetNow'>
+  /** One shown before it carried its order names none. */
+  | Paged<'keepRest'>
+  | Plain<'handsOff' | 'reply' | 'forgetNow'>
   | VoiceChoice;
 
 export type CustomerEvent = FlowEvent<CustomerChoice>;

@@ -41,7 +41,6 @@ export const helpEvents = customer.createStateConfig({
     'help.ask.done': detour('.help.writing', [say('orders.helpTold')]),
     'help.ask.refused': { actions: say('orders.helpNotTold') },
     reply: detour('.help.writing', ['handled' as const]),
-    keepRest: { actions: say('orders.restKept') },
     handsOff: { actions: say('orders.volunteerSees') },
   },
 });

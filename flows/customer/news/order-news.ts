@@ -27,7 +27,7 @@ export function afterRefusal({ order, refused }: Of<'order.answered'>): Prompt |
   return {
     lines: [statement('orders.restQuestion')],
     choices: [
-      choice('keepRest', 'orders.labelKeepRest'),
+      choice(`keepRest:${order}`, 'orders.labelKeepRest'),
       choice(`order:${order}`, 'orders.labelSeeOrder'),
       choice(`about:${order}`, 'orders.labelVolunteer'),
     ],

@@ -20,6 +20,9 @@ export const orderGuards = {
   /** One that is open, or the only one at all, needs no list to choose from. */
   hasOneToShow: ({ event }: Asked) =>
     event.type === 'orders.mine.done' && (event.answer.length === 1 || event.answer.filter(isOpen).length === 1),
+  /** It was read to answer that its rest is wanted; one that is not found answers that too. */
+  isRest: (asked: Asked) =>
+    asked.context.rest !== undefined && (found(asked)?.number ?? asked.context.rest) === asked.context.rest,
   isOrder: (asked: Asked) => found(asked) !== null,
   isCancellable: (asked: Asked) => found(asked)?.isCancellable === true,
   /** A yes belongs to the order that is asked about, not to another one. */

@@ -8,6 +8,7 @@ import { say, tell } from '../saying.ts';
 import { customer } from '../setup.ts';
 import { cancelling, recording } from './cancelling.ts';
 import { orderIn } from './guards.ts';
+import { restAnswer } from './rest.ts';
 import { isOpen, standingOf } from './standing.ts';
 import { orderStatus } from './status.ts';
 
@@ -82,6 +83,7 @@ export const myOrderEvents = customer.createStateConfig({
     ],
     order: { actions: readOrder },
     'order.mine.done': [
+      restAnswer,
       { guard: 'isOrder', target: '.myOrders.one', actions: [keepOrder, tell(status)] },
       { actions: say('orders.unknownOrder') },
     ],
@@ -119,6 +121,7 @@ export const myOrders = customer.createStateConfig({
       on: {
         ...cancelling.on,
         'order.mine.done': [
+          restAnswer,
           { guard: 'isCancellable', actions: keepOrder },
           { guard: 'isOrder', target: 'one', actions: [keepOrder, tell(lateStatus)] },
           isGone,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { news } from '../samples/news.ts';
-import { customerWho } from './orders.ts';
+import { customerWho, found, order } from './orders.ts';
 
 const told = (notice: Record<string, unknown>) => ({ type: 'notice', notice: { order: 'A7H4', ...notice } });
 
@@ -77,7 +77,7 @@ describe('a refusal', () => {
     expect(text.fr).toContain("benguerir : ce n'est pas possible cette fois, le produit est épuisé.");
     expect(text.fr).toContain('Il manquera donc : honey et couscous.');
     expect(text.fr).toContain('Nouveau total : 75 DH.');
-    expect(text.asides).toEqual([['keepRest', 'order:A7H4', 'about:A7H4']]);
+    expect(text.asides).toEqual([['keepRest:A7H4', 'order:A7H4', 'about:A7H4']]);
   });
 
   it('of a part does not begin with what is being made, and says which fee became less', () => {
@@ -88,6 +88,30 @@ describe('a refusal', () => {
     expect(text.fr).toContain('Livraison : 25 DH au lieu de 30 DH, comprise dans le total.\nNouveau total : 75 DH.');
     expect(text.ar).toContain('قُبل جزء منها');
     expect(read(answered).fr).not.toContain('au lieu de');
+  });
+
+  it('of a part is accepted by its number, wherever the customer is, as long as the order goes on', () => {
+    const customer = customerWho('fr', 'add:couscous/1', 'deliver');
+    const asked = customer.does('keepRest:A7H4');
+    expect(asked).toMatchObject({ state: 'checkout.name', reads: [{ name: 'order.mine', input: { order: 'A7H4' } }] });
+    const heard = customer.does(found(order()));
+    expect(heard).toMatchObject({ state: 'checkout.name', told: ['orders.restKept'] });
+    expect(customer.reads(heard)).toContain('nous continuons la commande A7H4 avec le reste');
+    expect(customer.does(found(order())).state).toBe('myOrders.one');
+  });
+
+  it('of a part is thanked for once the order is over, or not found', () => {
+    const delivered = order({ state: 'delivered' });
+    for (const [choice, answer] of [
+      ['keepRest:A7H4', delivered],
+      ['keepRest:A7H4', order({ state: 'cancelled' })],
+      ['keepRest', null],
+    ] as const) {
+      const customer = customerWho('fr', choice);
+      expect(customer.does(found(answer))).toMatchObject({ state: 'welcome', told: ['orders.restOver'] });
+    }
+    const cancelling = customerWho('fr', found(order({ isCancellable: true })), 'cancel:A7H4', 'keepRest:A7H4');
+    expect(cancelling.does(found(order()))).toMatchObject({ state: 'myOrders.cancelling', told: ['orders.restKept'] });
   });
 
   it('of nothing asks nothing', () => {
