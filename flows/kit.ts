@@ -140,7 +140,9 @@ export type FlowEvent<C extends { readonly type: string }> = (
   | CommandEvent
   | HouseEvent
   | OpeningEvent
-  | { readonly type: GlobalWord }
+  | { readonly type: Exclude<GlobalWord, 'thanks'> }
+  /** With the words as they were typed, where somebody may want to read them; a tap has none. */
+  | { readonly type: 'thanks'; readonly text?: string }
 ) &
   Surroundings;
 

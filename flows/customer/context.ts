@@ -85,6 +85,8 @@ export interface CustomerContext {
   readonly order?: OpenOrder | undefined;
   /** The order whose rest is to be kept, until it is known whether it still goes on. */
   readonly rest?: string | undefined;
+  /** A volunteer has written and is being answered: thanks are meant for that person. */
+  readonly replying?: true | undefined;
   /** What was interrupted to write to a volunteer or to see one's data. */
   readonly from?: 'checkout' | 'basket' | 'card' | 'list' | 'orders' | undefined;
 }

@@ -114,6 +114,8 @@ export const guards = {
 
   isName: ({ event }: Asked) => event.type === 'text' && /\p{L}\P{C}*\p{L}/u.test(event.text),
   hasWords: ({ event }: Asked) => event.type === 'text' && /\p{L}/u.test(event.text),
+  thanksVolunteer: ({ context, event }: Asked) =>
+    context.replying === true && event.type === 'thanks' && event.text !== undefined,
   isBelowNought: ({ event }: Asked) => event.type === 'text' && /^\P{L}*$/u.test(event.text),
   hasSuggestion: ({ context }: Asked) => context.suggestion !== undefined,
   hasBefore: ({ context }: Asked, { state }: { state: CustomerContext['before'] }) => context.before === state,

@@ -21,12 +21,15 @@ function askHelp({ name, phone }: CustomerContext, words: string): CommandReques
   return { name: 'help.ask', input };
 }
 
+function wordsIn(event: CustomerEvent): string {
+  return event.type === 'text' || event.type === 'thanks' ? (event.text ?? '') : '';
+}
+
 /** With the order's number, where it is about one. */
 const call = { type: 'command', params: ({ context, event }: Asked) => askHelp(context, orderIn(event)) } as const;
 const send = {
   type: 'command',
-  params: ({ context, event }: Asked) =>
-    askHelp(context, event.type === 'text' ? event.text.trim().slice(0, longestQuestion) : ''),
+  params: ({ context, event }: Asked) => askHelp(context, wordsIn(event).trim().slice(0, longestQuestion)),
 } as const;
 const sendVoice = {
   type: 'command',
@@ -34,16 +37,33 @@ const sendVoice = {
     ({ name: 'voice.ask', input: { note: event.answer.note } }) as const,
 } as const;
 
+const startReply = customer.assign({ replying: true });
+const startCall = customer.assign({ replying: undefined });
+
 export const helpEvents = customer.createStateConfig({
   on: {
     volunteer: { actions: call },
     about: { actions: call },
-    'help.ask.done': detour('.help.writing', [say('orders.helpTold')]),
+    'help.ask.done': detour('.help.writing', [startCall, say('orders.helpTold')]),
     'help.ask.refused': { actions: say('orders.helpNotTold') },
-    reply: detour('.help.writing', ['handled' as const]),
+    reply: detour('.help.writing', [startReply, 'handled' as const]),
     handsOff: { actions: say('orders.volunteerSees') },
   },
 });
+
+/** Until it is known whether the words have arrived, nothing else may be begun; news still pass. */
+function untilSent(sent: 'orders.helpAdded' | 'orders.thanksPassed') {
+  return customer.createStateConfig({
+    on: {
+      'help.ask.done': wayBack([say(sent)]),
+      'voice.ask.done': wayBack([say(sent)]),
+      'voice.ask.refused': { target: 'writing', actions: say('common.voiceNotKept') },
+      'help.ask.refused': { target: 'writing', actions: say('orders.helpNotTold') },
+      notice: { actions: newsActions },
+      '*': { actions: 'handled' },
+    },
+  });
+}
 
 export const help = customer.createStateConfig({
   initial: 'writing',
@@ -54,21 +74,12 @@ export const help = customer.createStateConfig({
         // Said aloud, it is a message like any other.
         'voice.keep.done': { target: 'sending', actions: sendVoice },
         skip: wayBack(),
-        thanks: wayBack([say('common.thanks')]),
+        thanks: [{ guard: 'thanksVolunteer', target: 'thanking', actions: send }, ...wayBack([say('common.thanks')])],
         no: wayBack(),
         back: wayBack(),
       },
     },
-    /** Until it is known whether the words have arrived, nothing else may be begun; news still pass. */
-    sending: {
-      on: {
-        'help.ask.done': wayBack([say('orders.helpAdded')]),
-        'voice.ask.done': wayBack([say('orders.helpAdded')]),
-        'voice.ask.refused': { target: 'writing', actions: say('common.voiceNotKept') },
-        'help.ask.refused': { target: 'writing', actions: say('orders.helpNotTold') },
-        notice: { actions: newsActions },
-        '*': { actions: 'handled' },
-      },
-    },
+    sending: untilSent('orders.helpAdded'),
+    thanking: untilSent('orders.thanksPassed'),
   },
 });

@@ -111,7 +111,8 @@ function hearText(text: string, { question, early }: Answered, isStaff: boolean,
   const { meaning, language } = understood;
   const tongue = language === undefined ? {} : { language, inArabicScript: arabicScript.test(text) };
   if (early && answers.has(meaning.kind)) return { event: undefined, early: true, ...tongue };
-  return { event: eventOf(meaning), question, ...tongue };
+  const event = eventOf(meaning);
+  return { event: event?.type === 'thanks' ? { ...event, text: cleanTyped(text) } : event, question, ...tongue };
 }
 
 type Profile = NonNullable<Incoming['profile']>;

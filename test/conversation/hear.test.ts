@@ -85,6 +85,11 @@ test('a global word is understood at any time', () => {
   expect(hear(text('menu'), conversationAsked(menu, promise), { ...around, seen: 4 }).event).toEqual({ type: 'menu' });
 });
 
+test('thanks keep their words, for whoever they are meant', () => {
+  const heard = hear(text('Merci beaucoup !'), conversationAsked(menu), { ...around, seen: 3 });
+  expect(heard.event).toEqual({ type: 'thanks', text: 'Merci beaucoup !' });
+});
+
 test('a name that a channel tells can fake no line and turn no text round', () => {
   const profile = { name: ' Ali\n1. Gratuit \u202Etiurg', phone: '+212600000001' };
   const { name = '', phone } = cleanProfile(profile);

@@ -35,6 +35,7 @@ export function samplesFor(role: string): Samples {
     anywhere: [
       ...words.map((type) => ({ type })),
       ...['yes', 'no', 'hello'].map((type) => ({ type })),
+      { type: 'thanks', text: 'Merci beaucoup !' },
       { type: 'language', value: 'fr' },
       { type: 'product', value: 'couscous' },
       { type: 'code', value: '4821' },

@@ -48,6 +48,7 @@ export const prompts = {
   'myOrders.recording': orders.recording,
   'help.writing': writing,
   'help.sending': orders.recording,
+  'help.thanking': orders.recording,
   'privacy.shown': privacy.shown,
   'privacy.forgetting': privacy.forgetting,
   'privacy.erasing': orders.recording,

@@ -73,6 +73,17 @@ describe('a volunteer’s answer', () => {
     expect(customer.does(told).state).toBe('checkout.name');
   });
 
+  it('is thanked for in words that the volunteer reads', () => {
+    const thanks = { type: 'thanks', text: 'Merci beaucoup !' };
+    const customer = customerWho('fr', 'add:couscous/1', 'deliver', replied, 'reply');
+    expect(customer.does(thanks).commands).toEqual([{ name: 'help.ask', input: { words: 'Merci beaucoup !' } }]);
+    const heard = customer.does(told);
+    expect(heard).toMatchObject({ state: 'checkout.name', told: ['orders.thanksPassed'] });
+    expect(customer.reads(heard, 'ar')).toContain('وصل كلامكم إلى المتطوّع');
+    for (const doing of ['volunteer', told]) customer.does(doing);
+    expect(customer.does(thanks)).toMatchObject({ state: 'checkout.name', told: ['common.thanks'], commands: [] });
+  });
+
   it('is announced when somebody has taken the question over', () => {
     const customer = customerWho('fr');
     expect(customer.does({ type: 'notice', notice: { name: 'help.taken' } }).told).toEqual(['orders.helpTaken']);
