@@ -34,6 +34,7 @@ const undone: Readonly<Record<UndoableName, SentenceKey>> = {
   'delivery.fail': 'staff.undoneFailed',
   'delivery.retry': 'staff.undoneRetry',
   'delivery.return': 'staff.undoneReturn',
+  'delivery.noteBack': 'staff.undoneBack',
   'delivery.assign': 'staff.undoneAssign',
   'arrival.note': 'staff.undoneArrival',
   'reservation.accept': 'staff.undoneYes',

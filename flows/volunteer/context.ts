@@ -17,7 +17,7 @@ export interface ShownStory extends Pick<OrderStory, 'order' | 'isCancellable'> 
   readonly delivery: {
     readonly commune: string;
     readonly day: string;
-    readonly trouble: 'none' | 'searching' | 'failed';
+    readonly trouble: 'none' | 'searching' | 'failed' | 'returned';
     readonly distributor: string | null;
   } | null;
 }
@@ -25,7 +25,7 @@ export interface ShownStory extends Pick<OrderStory, 'order' | 'isCancellable'> 
 export type ShownHelp = Pick<HelpView, 'request' | 'who' | 'state' | 'isMine'>;
 
 /** What a yes would do; the event of that yes names it again. */
-export type Intent = 'retry' | 'return' | 'cancel' | 'assign';
+export type Intent = 'retry' | 'return' | 'noteBack' | 'cancel' | 'assign';
 
 export interface VolunteerContext {
   /** How much waited for a volunteer when last looked at. */
@@ -74,6 +74,7 @@ interface Valued {
     | 'other'
     | 'wantRetry'
     | 'wantReturn'
+    | 'wantBack'
     | 'wantCancel'
     | 'wantAssign'
     | 'distributor'
@@ -89,7 +90,13 @@ export type VolunteerChoice =
   | { readonly type: 'stuck' | 'find' | 'mine' | 'what' | 'later' | 'more' | 'yes' | 'no' };
 export type VolunteerEvent = FlowEvent<VolunteerChoice>;
 
-const troubles = { failed: 'failed', needed: 'searching', offered: 'searching', unassigned: 'searching' } as const;
+const troubles = {
+  failed: 'failed',
+  returned: 'returned',
+  needed: 'searching',
+  offered: 'searching',
+  unassigned: 'searching',
+} as const;
 
 /** Asked, and nothing answered; an answer that can still be taken back is one. */
 export function isSilent({ state, source, effectiveAt }: OrderStory['parts'][number]): boolean {
@@ -108,7 +115,7 @@ export function shownStory({ order, isCancellable, parts, reservation, way, deli
     way.kind === 'shelf' && isSilentKeeper(reservation)
       ? [{ kind: 'reservation', id: reservation.reservation, of: way.shelf }]
       : [];
-  const trouble = troubles[delivery?.state as keyof typeof troubles] ?? 'none';
+  const trouble = delivery?.isBack ? 'none' : (troubles[delivery?.state as keyof typeof troubles] ?? 'none');
   return {
     ...{ order, isCancellable, silent: [...silent, ...keeper] },
     delivery:

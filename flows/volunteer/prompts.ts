@@ -36,6 +36,8 @@ function detailOf(stuck: Stuck): Statement {
       return { key: 'volunteer.detailUnassigned', values: { commune: { commune: stuck.commune } } };
     case 'failed':
       return { key: 'volunteer.detailFailed', values: { cause: causeOf(stuck.cause) } };
+    case 'returned':
+      return { key: 'volunteer.detailReturned' };
     case 'help':
       return {
         key: stuck.isMine ? 'volunteer.detailMine' : 'volunteer.detailHelp',

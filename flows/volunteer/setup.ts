@@ -76,6 +76,7 @@ export const keepSilent = assign(({ context, event }) => ({
 }));
 export const intendRetry = assign({ intent: 'retry' });
 export const intendReturn = assign({ intent: 'return' });
+export const intendNoteBack = assign({ intent: 'noteBack' });
 export const intendCancel = assign({ intent: 'cancel' });
 export const intendAssign = assign(({ event }) => ({ intent: 'assign' as const, distributor: chosen(event) }));
 export const firstPage = assign({ page: 0 });
@@ -98,6 +99,7 @@ const noted = {
   'reservation.refuse.done': 'volunteer.notedNo',
   'delivery.retry.done': 'volunteer.notedRetry',
   'delivery.return.done': 'volunteer.notedReturn',
+  'delivery.noteBack.done': 'volunteer.notedBack',
   'delivery.assign.done': 'volunteer.notedAssign',
 } as const;
 
@@ -114,6 +116,7 @@ function told({ context, event }: Asked): readonly Statement[] {
     case 'reservation.refuse.done':
     case 'delivery.retry.done':
     case 'delivery.return.done':
+    case 'delivery.noteBack.done':
     case 'delivery.assign.done':
       return notedLines([noted[event.type]], event);
     case 'order.cancel.done':
@@ -164,10 +167,10 @@ export const carryOutIntent = {
     const { intent, distributor } = context;
     const order = context.story?.order ?? '';
     if (intent === 'assign') return { name: 'delivery.assign', input: { order, distributor } };
-    if (intent === 'retry') return { name: 'delivery.retry', input: { order } };
-    return intent === 'return'
-      ? { name: 'delivery.return', input: { order } }
-      : { name: 'order.cancel', input: { order } };
+    if (intent === 'retry' || intent === 'return' || intent === 'noteBack') {
+      return { name: `delivery.${intent}`, input: { order } };
+    }
+    return { name: 'order.cancel', input: { order } };
   },
 } as const;
 

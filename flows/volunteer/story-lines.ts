@@ -14,12 +14,20 @@ export function storyLines(story: OrderStory): readonly Statement[] {
   ];
 }
 
-function headLine({ order, state, placedAt, total, delivery }: OrderStory): Statement {
+/** An order ends when its delivery is given up, but its goods are not there yet. */
+function stateOf({ state, delivery }: OrderStory): Value {
+  if (delivery?.state === 'failed') return { sentence: 'volunteer.stateFailed' };
+  if (delivery?.state === 'returned' && !delivery.isBack) return { sentence: 'volunteer.stateReturning' };
+  return { sentence: `volunteer.state_${state}` };
+}
+
+function headLine(story: OrderStory): Statement {
+  const { order, placedAt, total } = story;
   return {
     key: 'volunteer.storyHead',
     values: {
       order: { code: order },
-      state: { sentence: delivery?.state === 'failed' ? 'volunteer.stateFailed' : `volunteer.state_${state}` },
+      state: stateOf(story),
       time: { time: placedAt },
       total: { money: total },
     },
@@ -38,12 +46,14 @@ function customerLine({ customer, receiver }: OrderStory): Statement {
 
 type StoryPart = OrderStory['parts'][number];
 
-function partsLine({ parts }: OrderStory): Statement {
-  return { key: 'volunteer.storyParts', values: { parts: { list: parts.map(partValue) } } };
+function partsLine({ parts, delivery }: OrderStory): Statement {
+  const list = parts.map((part) => partValue(part, delivery?.isBack ?? false));
+  return { key: 'volunteer.storyParts', values: { parts: { list } } };
 }
 
-function partValue(part: StoryPart): Value {
-  return { sentence: 'volunteer.partDetail', values: { cooperative: maker(part), state: partState(part) } };
+function partValue(part: StoryPart, isBack: boolean): Value {
+  const state = isBack && part.state === 'returned' ? ({ sentence: 'volunteer.partBack' } as const) : partState(part);
+  return { sentence: 'volunteer.partDetail', values: { cooperative: maker(part), state } };
 }
 
 const maker = ({ cooperative }: StoryPart): Value => ({ cooperative });
@@ -83,7 +93,7 @@ function nowReturned({ parts, delivery }: OrderStory): Value {
     delivery?.distributor === undefined ? [] : [{ distributor: delivery.distributor }];
   const makers = parts.filter(({ state }) => state === 'returned').map(maker);
   const who = [...distributor, ...makers];
-  return who.length === 0
+  return who.length === 0 || delivery?.isBack
     ? { sentence: 'volunteer.nowClosed' }
     : { sentence: 'volunteer.nowReturned', values: { who: { list: who } } };
 }

@@ -43,6 +43,7 @@ function open(context: VolunteerContext): Prompt {
           { event: `wantReturn:${order}`, label: { key: 'volunteer.wantReturn' } },
         ] as const)
       : []),
+    ...(trouble === 'returned' ? [{ event: `wantBack:${order}`, label: { key: 'volunteer.wantBack' } } as const] : []),
     ...(isCancellable ? [{ event: `wantCancel:${order}`, label: { key: 'volunteer.wantCancel' } } as const] : []),
   ];
   const ways = [...helpChoices(context), backChoice];
@@ -131,6 +132,8 @@ function questionOf({ story, intent, distributor }: VolunteerContext): Statement
       return { key: 'volunteer.confirmRetry', values: { order, distributor: { distributor: carrier ?? '' } } };
     case 'return':
       return { key: 'volunteer.confirmReturn', values: { order } };
+    case 'noteBack':
+      return { key: 'volunteer.confirmBack', values: { order } };
     default:
       return { key: 'volunteer.confirmCancel', values: { order } };
   }
@@ -146,6 +149,7 @@ const yeses = {
   assign: 'volunteer.yesAssign',
   retry: 'volunteer.yesRetry',
   return: 'volunteer.yesReturn',
+  noteBack: 'volunteer.yesBack',
   cancel: 'volunteer.yesCancel',
 } as const;
 

@@ -37,6 +37,7 @@ export const story = {
       on: {
         retry: doIt,
         return: doIt,
+        noteBack: doIt,
         cancel: doIt,
         assign: doIt,
         yes: { target: '#volunteer.recording', actions: effect.carryOutIntent },

@@ -32,7 +32,8 @@ function notOffered(state: OrderStory['state']): Value {
 }
 
 function howDelivered(delivery: NonNullable<OrderStory['delivery']>): Value {
-  const { state, distributor, failure, askedBefore } = delivery;
+  const { state, distributor, failure, askedBefore, isBack } = delivery;
+  if (isBack) return { sentence: 'volunteer.deliveryBack' };
   if (state === 'unassigned' && askedBefore.length > 0) {
     const asked = askedBefore.map((one) => ({ distributor: one }));
     return { sentence: 'volunteer.deliveryNobody', values: { asked: { list: asked } } };

@@ -38,10 +38,12 @@ const statements = [
   `alter table delivery add column failure text`,
   'alter table delivery add column failure_words text',
   'alter table delivery add column failed_at bigint',
+  // When the goods of a returned delivery were with their cooperatives again.
+  'alter table delivery add column back_at bigint',
   'drop index delivery_round',
   `create index delivery_round on delivery (distributor, day) where state in ('taken', 'onTheWay', 'failed')`,
   // What waits for a volunteer.
-  `create index delivery_trouble on delivery (state) where state in ('unassigned', 'failed')`,
+  `create index delivery_trouble on delivery (state) where state in ('unassigned', 'failed', 'returned')`,
   `create index order_part_silent on order_part (escalated_at) where state = 'asked' and escalated_at is not null`,
   'create index orders_number on orders (number, placed_at desc)',
   `alter table handover drop constraint handover_state_check`,

@@ -19,6 +19,7 @@ export interface DeliveryTables {
     failure: Generated<Failure | null>;
     failure_words: Generated<string | null>;
     failed_at: Generated<number | null>;
+    back_at: Generated<number | null>;
   };
   offer: {
     id: string;

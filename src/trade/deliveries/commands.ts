@@ -7,7 +7,7 @@ import { aboutDelivery } from './about-delivery.ts';
 import { askOfferAgain, checkOffer, refuseOffer, takeOffer } from './answer-offer.ts';
 import { assignDelivery, checkAssignment } from './assign-delivery.ts';
 import { confirmHandover } from './confirm-handover.ts';
-import { checkDelivery, failDelivery, retryDelivery, returnDelivery } from './fail-delivery.ts';
+import { checkDelivery, failDelivery, noteBack, retryDelivery, returnDelivery } from './fail-delivery.ts';
 import { giveCash } from './give-cash.ts';
 import type { DeliveryReads } from './requests.ts';
 import { showOffer } from './show-offer.ts';
@@ -26,7 +26,8 @@ const ofOffer = {
 const about = (input: { order: string }) => aboutDelivery(input.order);
 
 export const deliveryAnswers: WaitingAnswers<
-  'offer.take' | 'offer.refuse' | 'delivery.fail' | 'delivery.retry' | 'delivery.return' | 'delivery.assign'
+  | ('offer.take' | 'offer.refuse' | 'delivery.fail' | 'delivery.retry')
+  | ('delivery.return' | 'delivery.noteBack' | 'delivery.assign')
 > = {
   'offer.take': { ...ofOffer, run: takeOffer },
   'offer.refuse': { ...ofOffer, run: refuseOffer },
@@ -36,6 +37,7 @@ export const deliveryAnswers: WaitingAnswers<
   },
   'delivery.retry': { input: order, about, check: checkDelivery('retry'), run: retryDelivery },
   'delivery.return': { input: order, about, check: checkDelivery('return'), run: returnDelivery },
+  'delivery.noteBack': { input: order, about, check: checkDelivery('noteBack'), run: noteBack },
   'delivery.assign': {
     ...{ input: order.extend({ distributor: id }), about },
     ...{ check: checkAssignment, run: assignDelivery },

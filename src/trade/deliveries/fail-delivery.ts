@@ -19,6 +19,7 @@ const answers = {
   fail: { by: ['distributor'], of: 'onTheWay' },
   retry: { by: ['distributor', 'volunteer'], of: 'failed' },
   return: { by: ['volunteer'], of: 'failed' },
+  noteBack: { by: ['volunteer'], of: 'returned' },
 } as const satisfies Record<string, { by: readonly Actor['role'][]; of: DeliveryState }>;
 
 type What = keyof typeof answers;
@@ -107,6 +108,20 @@ export async function returnDelivery(
   return { ok: true, answer: about };
 }
 
+/** What was returned is with its cooperatives again: nobody has to see to it any more. */
+export async function noteBack(
+  trx: Transaction,
+  actor: Actor,
+  input: { order: string },
+  tools: TradeTools,
+): Promise<Outcome<{ order: string }>> {
+  const found = await ownDelivery(trx, actor, input.order, 'noteBack');
+  if (!found.ok) return found;
+  const { delivery, order } = found.answer;
+  await trx.updateTable('delivery').set({ back_at: tools.clock.now() }).where('id', '=', delivery.id).execute();
+  return { ok: true, answer: { order: order.number } };
+}
+
 async function ownDelivery(
   trx: Transaction,
   actor: Actor,
@@ -117,11 +132,12 @@ async function ownDelivery(
   if (!by.some((role) => role === actor.role)) return { ok: false, reason: 'notYours' };
   const found = await lockDeliveryOf(trx, number);
   if (found === undefined) return { ok: false, reason: actor.role === 'volunteer' ? 'unknown' : 'notYours' };
-  const { state, distributor } = found.delivery;
+  const { state, distributor, back_at } = found.delivery;
   if (actor.role === 'distributor' && distributor !== actor.of) return { ok: false, reason: 'notYours' };
-  if (state === of) return { ok: true, answer: found };
+  if (state === of && back_at === null) return { ok: true, answer: found };
   // What has not left cannot come back, and what is on its way has not failed.
-  const isBefore = state === 'taken' || (of === 'failed' && state === 'onTheWay' && what === 'return');
+  const isLeaving = state === 'onTheWay' || (state === 'failed' && what === 'noteBack');
+  const isBefore = state === 'taken' || (isLeaving && (what === 'return' || what === 'noteBack'));
   return { ok: false, reason: isBefore ? 'notYet' : 'alreadyAnswered' };
 }
 

@@ -47,6 +47,8 @@ export interface DeliveryCommands {
   'delivery.retry': { input: { order: string }; answer: Answered };
   /** A volunteer ends a failed delivery: the goods go back, nothing is owed. */
   'delivery.return': { input: { order: string }; answer: Answered };
+  /** A volunteer notes that the goods of a returned delivery are with their cooperatives again. */
+  'delivery.noteBack': { input: { order: string }; answer: Answered };
   /** A volunteer gives a delivery that nobody took to a distributor who has told them yes. */
   'delivery.assign': { input: { order: string; distributor: string }; answer: Answered };
   /**

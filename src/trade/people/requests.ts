@@ -29,6 +29,8 @@ export type Stuck = { readonly id: string; readonly since: number } & (
   | { readonly kind: 'reservation'; readonly reservation: string; readonly order: string; readonly shelf: string }
   | { readonly kind: 'unassigned'; readonly order: string; readonly commune: string; readonly day: Day }
   | { readonly kind: 'failed'; readonly order: string; readonly distributor: string; readonly cause: Failure }
+  /** Its goods are to go back to their cooperatives, and nobody has said that they are there. */
+  | { readonly kind: 'returned'; readonly order: string; readonly distributor: string }
   | { readonly kind: 'help'; readonly request: string; readonly who: string; readonly isMine: boolean }
 );
 
@@ -64,6 +66,8 @@ export interface OrderStory {
     readonly distributor?: string;
     readonly day: Day;
     readonly failure?: Failure;
+    /** What was returned is with its cooperatives again. */
+    readonly isBack?: true;
     /** Distributors who did not take it, in the order in which they were asked. */
     readonly askedBefore: readonly string[];
   };
@@ -138,6 +142,7 @@ export type UndoableName =
   | 'delivery.fail'
   | 'delivery.retry'
   | 'delivery.return'
+  | 'delivery.noteBack'
   | 'delivery.assign'
   | 'arrival.note'
   | 'reservation.accept'

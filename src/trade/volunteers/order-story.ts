@@ -76,7 +76,7 @@ async function deliveryStory(
   db: Kysely<Tables>,
   delivery: Selectable<Tables['delivery']>,
 ): Promise<NonNullable<OrderStory['delivery']>> {
-  const { id, state, distributor, day, failure } = delivery;
+  const { id, state, distributor, day, failure, back_at } = delivery;
   const offers = await db
     .selectFrom('offer')
     .select('distributor')
@@ -90,6 +90,7 @@ async function deliveryStory(
     day,
     ...(distributor === null ? {} : { distributor }),
     ...(failure !== null && (state === 'failed' || state === 'returned') ? { failure } : {}),
+    ...(back_at === null ? {} : { isBack: true as const }),
     askedBefore: offers.map((offer) => offer.distributor),
   };
 }

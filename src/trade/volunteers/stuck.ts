@@ -77,27 +77,31 @@ async function troubledDeliveries(db: Kysely<Tables>): Promise<readonly Found[]>
     .selectFrom('delivery')
     .innerJoin('orders', 'orders.id', 'delivery.order_id')
     .select(['orders.number', 'delivery.state', 'delivery.commune', 'delivery.day', 'delivery.needed_at'])
-    .select(['delivery.distributor', 'delivery.failure', 'delivery.failed_at'])
+    .select(['delivery.distributor', 'delivery.failure', 'delivery.failed_at', 'orders.closed_at'])
     .select(({ selectFrom }) =>
       selectFrom('offer')
         .select(({ fn }) => fn.max('answered_at').as('at'))
         .whereRef('delivery_id', '=', 'delivery.id')
         .as('lastAnswer'),
     )
-    .where('delivery.state', 'in', ['unassigned', 'failed'])
+    .where('delivery.state', 'in', ['unassigned', 'failed', 'returned'])
+    .where('delivery.back_at', 'is', null)
     .execute();
   return rows.map(({ number: order, state, commune, day, ...row }) => {
-    const stuck: Stuck =
-      state === 'failed'
-        ? {
-            ...{ id: `failed:${order}`, since: row.failed_at ?? 0, kind: 'failed', order },
-            ...{ distributor: row.distributor ?? '', cause: row.failure ?? 'other' },
-          }
-        : {
-            ...{ id: `unassigned:${order}`, since: row.lastAnswer ?? row.needed_at },
-            ...{ kind: 'unassigned', order, commune, day },
-          };
-    return { stuck, about: aboutDelivery(order) };
+    const distributor = row.distributor ?? '';
+    const about = aboutDelivery(order);
+    if (state === 'returned') {
+      return {
+        stuck: { id: `returned:${order}`, since: row.closed_at ?? 0, kind: 'returned', order, distributor },
+        about,
+      };
+    }
+    if (state === 'failed') {
+      const failed = { kind: 'failed', order, distributor, cause: row.failure ?? 'other' } as const;
+      return { stuck: { id: `failed:${order}`, since: row.failed_at ?? 0, ...failed }, about };
+    }
+    const since = row.lastAnswer ?? row.needed_at;
+    return { stuck: { id: `unassigned:${order}`, since, kind: 'unassigned', order, commune, day }, about };
   });
 }
 

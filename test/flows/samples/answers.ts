@@ -6,6 +6,7 @@ import { answered } from './facts.ts';
 const undoable: readonly UndoableName[] = [
   ...(['part.accept', 'part.refuse', 'part.ready', 'offer.take', 'offer.refuse'] as const),
   ...(['delivery.fail', 'delivery.retry', 'delivery.return', 'delivery.assign', 'arrival.note'] as const),
+  'delivery.noteBack',
   ...(['reservation.accept', 'reservation.refuse', 'shelf.count'] as const),
   ...(['product.switch', 'product.stock', 'cooperative.away'] as const),
 ];
@@ -26,6 +27,7 @@ export const answers: { [N in CommandName]: readonly Commands[N]['answer'][] } =
   'delivery.fail': [answered],
   'delivery.retry': [answered],
   'delivery.return': [answered],
+  'delivery.noteBack': [answered],
   'delivery.assign': [answered],
   'arrival.note': [answered, settled],
   'reservation.accept': [answered],

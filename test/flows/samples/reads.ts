@@ -123,6 +123,7 @@ export const reads: { [N in ReadName]: readonly Reads[N]['answer'][] } = {
       },
       { id: 'unassigned:A7H4', since: 0, kind: 'unassigned', order: 'A7H4', commune: 'bouchane', day },
       { id: 'failed:C3K9', since: 0, kind: 'failed', order: 'C3K9', distributor: 'hassan', cause: 'nobodyThere' },
+      { id: 'returned:D3K9', since: 0, kind: 'returned', order: 'D3K9', distributor: 'hassan' },
       { id: 'help:help-1', since: 0, kind: 'help', request: 'help-1', who: 'Aïcha', isMine: false },
       { id: 'help:help-2', since: 0, kind: 'help', request: 'help-2', who: 'Karim', isMine: true },
     ],
@@ -151,6 +152,14 @@ export const reads: { [N in ReadName]: readonly Reads[N]['answer'][] } = {
       reservation: { reservation: 'reservation-1', state: 'asked', askedAt: 0 },
     },
     { ...story, state: 'delivered', parts: [{ ...making, part: 'part-1', state: 'handedOver' }] },
+    {
+      ...{ ...story, state: 'returned', parts: [{ ...making, part: 'part-1', state: 'returned' }] },
+      delivery: { state: 'returned', distributor: 'hassan', day, askedBefore: [] },
+    },
+    {
+      ...{ ...story, state: 'returned', parts: [{ ...making, part: 'part-1', state: 'returned' }] },
+      delivery: { state: 'returned', distributor: 'hassan', day, askedBefore: [], isBack: true },
+    },
   ],
   'help.show': [
     null,

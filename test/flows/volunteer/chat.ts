@@ -27,6 +27,12 @@ export const failed: OrderStory = {
   parts: [{ part: 'p1', cooperative: 'zhour', state: 'pickedUp', source: 'cooperative' }],
   delivery: { state: 'failed', distributor: 'hassan', day: '2026-11-26', failure: 'nobodyThere', askedBefore: [] },
 };
+export const returned: OrderStory = {
+  ...failed,
+  state: 'returned',
+  parts: [{ part: 'p1', cooperative: 'zhour', state: 'returned', source: 'cooperative' }],
+  delivery: { state: 'returned', distributor: 'hassan', day: '2026-11-26', askedBefore: [] },
+};
 export const atShelf: OrderStory = {
   ...told,
   way: { kind: 'shelf', shelf: 'youssoufia' },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FlowHarness } from '#test/support/flow-harness.ts';
 import type { OrderStory } from '#trade/people/requests.ts';
-import { atShelf, failed, nine, opened, told, unassigned, volunteerChat } from './chat.ts';
+import { atShelf, failed, nine, opened, returned, told, unassigned, volunteerChat } from './chat.ts';
 
 let chat: FlowHarness;
 
@@ -72,15 +72,7 @@ describe('The story of an order', () => {
     ['failed', failed, 'un bénévole décide avec le client'],
     ['ready for the shelf', withPart(shelfReady, 'ready'), 'on attend au rayon les produits de Coopérative Zhour'],
     ['on the shelf', withPart(shelfReady, 'arrived'), 'tout est au rayon'],
-    [
-      'given back',
-      {
-        ...withPart(failed, 'returned'),
-        state: 'returned',
-        delivery: { state: 'returned', distributor: 'hassan', day: '2026-11-26', askedBefore: [] },
-      },
-      'les produits reviennent aux coopératives',
-    ],
+    ['given back', returned, 'les produits reviennent aux coopératives'],
     ['at its end', { ...told, state: 'delivered' }, "il n'y a plus rien à faire"],
   ])('says what comes next: %s', async (_, story, next) => {
     expect((await fiveLines(story))?.split('\n').at(-1)).toContain(`Maintenant : ${next}`);
@@ -189,6 +181,7 @@ describe('What a volunteer decides about an order', () => {
   test.each([
     ['1', 'delivery.retry', '1. Oui, nouvel essai', failed],
     ['2', 'delivery.return', '1. Oui, la rendre', failed],
+    ['1', 'delivery.noteBack', "1. Oui, c'est fait", returned],
     ['2', 'order.cancel', "1. Oui, l'annuler", told],
   ])('is confirmed by a yes of its own: %s %s', async (digit, name, yes, story) => {
     await opened(chat, story);
@@ -198,6 +191,23 @@ describe('What a volunteer decides about an order', () => {
     const answer = { order: 'A7H4', undoUntil: nine + 60_000 };
     expect((await chat.send({ type: `${name}.done`, answer })).keys[0]).toMatch(/^volunteer\.(noted|cancelled)/);
     expect(chat.state).toBe('home');
+  });
+
+  test('is over once the goods of a returned order are back', async () => {
+    const [head] = chat.text(await opened(chat, returned)).split('\n');
+    expect(head).toContain('Commande A7H4 : à rendre aux coopératives.');
+    const delivery = {
+      state: 'returned',
+      distributor: 'hassan',
+      day: '2026-11-26',
+      askedBefore: [],
+      isBack: true,
+    } as const;
+    const lines = chat.text(await opened(chat, { ...returned, delivery }));
+    expect(lines).toContain('Commande A7H4 : rendue aux coopératives.');
+    expect(lines).toContain('Coopérative Zhour (les produits lui sont rendus)');
+    expect(lines).toContain("Maintenant : il n'y a plus rien à faire");
+    expect(chat.prompt.choices.map(({ event }) => event)).toEqual(['back']);
   });
 
   test('is refused in words for a volunteer when somebody has begun', async () => {

@@ -103,6 +103,22 @@ describe('a delivery that fails', () => {
     expect(again).toEqual({ ok: false, reason: 'alreadyAnswered' });
   });
 
+  test('waits for a volunteer until the goods are with their cooperatives again', async () => {
+    const { order, distributor } = await failed();
+    const noteBack = (actor: Actor) => trade.command(actor, 'delivery.noteBack', { order });
+    expect(await noteBack(volunteer)).toEqual({ ok: false, reason: 'notYet' });
+    await trade.done(volunteer, 'delivery.return', { order });
+    const own = async () => (await trade.read(volunteer, 'stuck.list')).filter((one) => one.id === `returned:${order}`);
+    const about = { kind: 'returned', order, distributor: distributor.of, since: trade.clock.at };
+    expect(await own()).toEqual([{ id: `returned:${order}`, ...about }]);
+    expect(await noteBack(distributor)).toEqual({ ok: false, reason: 'notYours' });
+    expect(await noteBack(volunteer)).toMatchObject({ ok: true });
+    expect(await own()).toEqual([]);
+    const story = await trade.read(volunteer, 'order.story', { order });
+    expect(story?.delivery).toMatchObject({ state: 'returned', isBack: true });
+    expect(await noteBack(volunteer)).toEqual({ ok: false, reason: 'alreadyAnswered' });
+  });
+
   test('is said to fail, set out or go back only by those who may, and only in its time', async () => {
     basket += 1;
     const { number: early } = await placeAndTell(trade, toBouchane({ basketId: `basket-${basket}` }));

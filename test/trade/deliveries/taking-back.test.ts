@@ -117,6 +117,26 @@ test('a delivery that is said to have failed stands so in the round, until that 
   expect(await stop()).toMatchObject({ state: 'onTheWay' });
 });
 
+test('goods that are said to be back wait for a volunteer again when that is taken back', async () => {
+  const { offer, distributor, order } = await offered();
+  await trade.done(distributor, 'offer.take', { offer });
+  await trade.pass(undoTime());
+  await pickUpAll(trade, order, distributor);
+  await trade.done(distributor, 'delivery.fail', { order, cause: 'notWanted' });
+  await trade.pass(undoTime());
+  await trade.done(volunteer, 'delivery.return', { order });
+  await trade.pass(undoTime());
+  const waits = async () => (await trade.read(volunteer, 'stuck.list')).some(({ id }) => id === `returned:${order}`);
+  expect(await waits()).toBe(true);
+  await trade.done(volunteer, 'delivery.noteBack', { order });
+  expect(await waits()).toBe(false);
+  await trade.done(volunteer, 'answer.undo', {});
+  expect(await waits()).toBe(true);
+  await trade.done(volunteer, 'delivery.noteBack', { order });
+  await trade.pass(undoTime());
+  expect(await waits()).toBe(false);
+});
+
 describe('a volunteer who gives a delivery away', () => {
   test('waits for whoever is just answering', async () => {
     const { offer, distributor, order } = await offered();
