@@ -42,6 +42,21 @@ export function countedLines({ answer, now }: { answer: CountResult } & Pick<Sur
   return [{ key: 'shelf.countNoted' } as const, ...meaningLines(answer), ...undoLines(answer.undoUntil, now)];
 }
 
+/** More than this beside the books is more likely a slip of the finger than a delivery. */
+const isStrange = (left: number, books: number) => left > 2 * books + 10;
+
+/** Asks in words about each line that counts far more than the books. */
+export function strangeLines({ stock, counts }: ShelfContext): readonly Statement[] {
+  const books = new Map(stock);
+  return counts.flatMap(([product, left]): readonly Statement[] => {
+    const before = books.get(product) ?? left;
+    if (!isStrange(left, before)) return [];
+    const amountOf = (quantity: number) => ({ amountOf: product, quantity });
+    const values = { product: { product }, amount: amountOf(left), books: amountOf(before) };
+    return [{ key: 'shelf.countStrange', values }];
+  });
+}
+
 const mostNamed = 5;
 
 /** What was not understood; the whole message where nothing in it was a count. */

@@ -1,7 +1,7 @@
 import type { Prompt, PromptChoice, PromptSurroundings, Statement } from '../kit.ts';
 import { backChoice } from '../staff/lines.ts';
 import type { ShelfContext, Units } from './context.ts';
-import { meaningLines, meaningOf } from './count-lines.ts';
+import { meaningLines, meaningOf, strangeLines } from './count-lines.ts';
 
 /** Products on one page of the list. */
 const onePage = 20;
@@ -55,7 +55,12 @@ function list({ stock, counts, page }: ShelfContext): Prompt {
 
 function confirming(context: ShelfContext, { shop }: PromptSurroundings): Prompt {
   return {
-    lines: [{ key: 'shelf.countSo' }, ...meaningLines(meaningOf(context, shop)), { key: 'shelf.countSure' }],
+    lines: [
+      { key: 'shelf.countSo' },
+      ...meaningLines(meaningOf(context, shop)),
+      ...strangeLines(context),
+      { key: 'shelf.countSure' },
+    ],
     choices: [
       { event: `counted:${context.count}`, label: { key: 'shelf.countYes' } },
       { event: 'correct', label: { key: 'shelf.countCorrect' } },

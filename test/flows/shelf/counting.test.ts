@@ -60,6 +60,20 @@ describe('The evening count', () => {
     ]);
   });
 
+  test('asks in words about a line that counts far more than the books', async () => {
+    await chat.type('4');
+    await type('1=16 2=34 3=10');
+    expect(chat.text()).not.toContain('est-ce bien cela');
+    await type('2=120 3=11');
+    expect(chat.text()).toContain(
+      [
+        "Couscous d'orge (belboula) : 120 kg au lieu de 12 kg dans nos comptes, est-ce bien cela ?",
+        'Tapis artisanal : 11 pièces au lieu de 0 pièce dans nos comptes, est-ce bien cela ?',
+        'Est-ce juste ?',
+      ].join('\n'),
+    );
+  });
+
   test('tells what was noted, by the books of that moment, and for how long it can be taken back', async () => {
     await chat.type('4');
     await type('1=1');
