@@ -29,6 +29,29 @@ test('one’s order is found by a word and by its number, and cancelled by one y
   expect(await chat.say('ma commande')).toContain(`Commande ${number} : annulée à votre demande`);
 });
 
+test('a yes after the thanks, a no to cancelling and thanks to a volunteer are all answered', async () => {
+  const { chat, number } = await ordered('kind');
+  expect(await chat.say('d’accord')).toContain(orders.placedYes);
+  expect(await chat.say('merci')).toContain(common.thanks);
+  await chat.say(number);
+  expect(await chat.say('oui')).toContain(orders.seen);
+  await chat.say('1');
+  expect(await chat.say('non')).toContain(`Commande ${number} : elle est gardée`);
+  await chat.tell({ type: 'notice', notice: { name: 'help.replied', words: 'Demain.' } });
+  await chat.settle();
+  await chat.say('1');
+  expect(await chat.say('Merci beaucoup !')).toContain(orders.thanksPassed);
+  const { rows } = await house.database.run('select words from help_message where words like $1', ['Merci%']);
+  expect(rows).toEqual([{ words: 'Merci beaucoup !' }]);
+});
+
+test('a number below nought is no quantity', async () => {
+  const chat = new Chat(house, 'below');
+  await chat.go('bonjour', 'miel de thym');
+  expect(await chat.say('-2')).toContain(sentences.fr.customer.quantityWrong);
+  expect(await chat.say('2')).toContain("C'est noté");
+});
+
 test('a number of somebody else’s order opens nothing', async () => {
   const { number } = await ordered('owner');
   const other = new Chat(house, 'stranger');
