@@ -98,7 +98,7 @@ export type PersonEvent =
   | { readonly type: 'number'; readonly value: string }
   | { readonly type: 'phone'; readonly value: string }
   | { readonly type: 'location'; readonly latitude: number; readonly longitude: number }
-  /** Four digits typed by somebody who gives goods. */
+  /** Four digits typed by somebody who gives goods, or five where one slipped in. */
   | { readonly type: 'code'; readonly value: string }
   /** An order's number, in capitals. */
   | { readonly type: 'order'; readonly value: string }

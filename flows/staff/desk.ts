@@ -34,6 +34,7 @@ export const deskGuards = {
     event.id !== undefined && isKnown(context, event.id) && (openId(context) ?? event.id) === event.id,
   /** An answer counts for the question that is open, never for another. */
   isAboutOpen: ({ context, event }: Asked) => event.value !== undefined && event.value === openId(context),
+  isNoCode: ({ event }: Asked) => event.value?.length !== 4,
   isCodeUnknown: ({ event }: Asked) => event.reason === 'codeUnknown',
   /** Typed twice: the first time it did what it was for. */
   isCodeUsed: ({ event }: Asked) => event.reason === 'alreadyAnswered',
@@ -95,7 +96,10 @@ export function deskEvents({ greeting, codeUnknown }: { greeting: SentenceKey; c
       refused,
     ],
 
-    code: { target: '.recording', actions: confirmHandOver },
+    code: [
+      { guard: 'isNoCode', target: '.resting', actions: say(codeUnknown) },
+      { target: '.recording', actions: confirmHandOver },
+    ],
     'handover.confirm.refused': [
       { guard: 'isCodeUnknown', target: '.resting', actions: say(codeUnknown) },
       { guard: 'isCodeUsed', target: '.resting', actions: say('staff.codeUsed') },

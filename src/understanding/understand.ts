@@ -62,6 +62,8 @@ function numberMeant(words: string, question: OpenQuestion): Meaning | undefined
     }
   }
   if (question.expects !== undefined) return undefined;
+  // One digit too many: the conversation says how long a code is, rather than that nothing was understood.
+  if (question.takesCodes && digits?.length === 5) return { kind: 'code', value: digits };
   const word = numberWordIn(words);
   return word === undefined ? undefined : offeredDigit(word, question);
 }

@@ -94,6 +94,12 @@ const cases: Readonly<Record<string, Case>> = {
     typed: ['0427', '٠٤٢٧', '04 27', '0 4 2 7', 'code 0427', 'الكود ٠٤٢٧', '0427 svp'],
     means: { kind: 'code', value: '0427' },
   },
+  'a digit too many is a code that was meant': {
+    asked: staff,
+    typed: ['04271', '٠٤٢٧١'],
+    means: { kind: 'code', value: '04271' },
+  },
+  'a digit too many means nothing to customers': { asked: menu, typed: ['04271'], means: unclear },
   'counted things are no code': {
     asked: { ...staff, expects: 'text' },
     typed: ['1=7 2=3'],

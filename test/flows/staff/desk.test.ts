@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cooperativeFlow } from '#flows/cooperative/flow.ts';
 import { distributorFlow } from '#flows/distributor/flow.ts';
+import { shelfFlow } from '#flows/shelf/flow.ts';
 import { FlowHarness } from '#test/support/flow-harness.ts';
 import { anOffer, answered, aPart, aQuestion } from '#test/support/staff-facts.ts';
 import type { UndoableName, Undone } from '#trade/people/requests.ts';
@@ -184,5 +185,17 @@ describe('A question that arrives', () => {
     await chat.send(aQuestion('offer', 'o1', 'A7H4'));
     expect(chat.state).toBe('question.asking');
     expect((await chat.send({ type: 'back' })).keys).toEqual(['staff.answerFirst']);
+  });
+});
+
+describe('A code with a digit too many', () => {
+  test.each([
+    [cooperativeFlow, 'cooperative.codeUnknown'],
+    [distributorFlow, 'distributor.codeUnknown'],
+    [shelfFlow, 'shelf.codeUnknown'],
+  ] as const)('is answered with how long a code is, and is no try: $name', async (flow, key) => {
+    chat = new FlowHarness(flow);
+    const said = await chat.send({ type: 'code', value: '04271' });
+    expect([said.keys, said.commands, chat.state]).toEqual([[key], [], 'home']);
   });
 });
