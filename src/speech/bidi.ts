@@ -31,12 +31,16 @@ function isolateName(text: string, language: Language): string {
 /** What would read as a line of a menu: `1. `, `2) `, `رقم 3: `. */
 const menuLike = /^((?:رقم\s*)?[\p{Nd}]{1,2})\s*[.):：،-]+\s*/u;
 
+/** `1:-3`, `2.5`: numbers without words are no line of a menu, and are quoted as they were typed. */
+const numbersAlone = /^\p{Nd}+(?:[.:،-]+\p{Nd}+)+$/u;
+
 /** Characters: as many as are taken of a message, so that nobody's words are told in part. */
 const longestTyped = 500;
 
 /** What somebody typed, as it may stand in a sentence: clean, isolated, and never looking like a line of a menu. */
 export function isolateTyped(text: string, language: Language): string {
-  return isolateName(cleanTyped(text, longestTyped).replace(menuLike, '$1 '), language);
+  const clean = cleanTyped(text, longestTyped);
+  return isolateName(numbersAlone.test(clean) ? clean : clean.replace(menuLike, '$1 '), language);
 }
 
 export function withoutMarks(text: string): string {

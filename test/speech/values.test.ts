@@ -79,6 +79,8 @@ describe('what somebody typed', () => {
   it('stays on one line and cannot look like a line of a menu', () => {
     expect(told({ typed: 'Ali\n\n2. Payer\u2028رقم 3: نعم' }, 'fr')).toBe('\u2068Ali 2. Payer رقم 3: نعم\u2069');
     expect(told({ typed: '1. Payer' }, 'fr')).toBe('1 Payer');
+    expect(told({ typed: '1. 2 paniers' }, 'fr')).toBe('1 2 paniers');
+    expect(told({ typed: '1:-3' }, 'fr')).toBe('1:-3');
     expect(told({ typed: 'رقم ٢: نعم' }, 'ar')).toBe('\u2068رقم ٢ نعم\u2069');
   });
 
