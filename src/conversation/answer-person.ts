@@ -47,7 +47,9 @@ export function ofOwnQuestion(heard: Heard, { flow, snapshot }: Opened, around: 
   if ((event?.type !== 'yes' && event?.type !== 'no') || question === undefined) return heard;
   const own = offeredBy(promptOf(flow, snapshot, around)).map(([, offered]) => offered);
   const asked = question.offered.map(([, offered]) => offered);
-  return asked.length === 0 || own.join('\n') === asked.join('\n') ? heard : { ...heard, event: undefined };
+  // A choice may have gone since, as the one to take an order back.
+  const isOwn = own.length > 0 && own.every((event) => asked.includes(event));
+  return asked.length === 0 || isOwn ? heard : { ...heard, event: undefined };
 }
 
 export interface Told {
