@@ -16,20 +16,26 @@ export function createThread(phone, { name, role }) {
 
   const isAtEnd = () => thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80;
   let followed = true;
+  let lowest = 0;
   function scrollToEnd() {
     thread.scrollTop = thread.scrollHeight;
+    lowest = thread.scrollTop;
     newest.hidden = true;
     followed = true;
   }
+  /** What is scrolled is told a frame later; whoever has just gone up is not pulled down again meanwhile. */
+  const isFollowing = () => followed && thread.scrollTop >= lowest - 1;
   newest.addEventListener('click', scrollToEnd);
   // Pictures and the keyboard change heights after the fact; who was at the end stays there.
   const noteScroll = () => {
     followed = isAtEnd();
-    if (followed) newest.hidden = true;
+    if (!followed) return;
+    newest.hidden = true;
+    lowest = thread.scrollTop;
   };
   thread.addEventListener('scroll', noteScroll, { passive: true });
-  new ResizeObserver(() => followed && scrollToEnd()).observe(thread);
-  thread.addEventListener('load', () => followed && scrollToEnd(), true);
+  new ResizeObserver(() => isFollowing() && scrollToEnd()).observe(thread);
+  thread.addEventListener('load', () => isFollowing() && scrollToEnd(), true);
 
   const dots = element('div', 'bubble bot dots');
   dots.setAttribute('aria-hidden', 'true');
@@ -42,7 +48,7 @@ export function createThread(phone, { name, role }) {
     if (!isTyping) return dots.remove();
     thread.append(dots);
     timer = setTimeout(() => type(false), longestTyping);
-    if (followed) scrollToEnd();
+    if (isFollowing()) scrollToEnd();
   }
 
   function place(bubble, at) {
@@ -84,7 +90,7 @@ export function createThread(phone, { name, role }) {
   }
 
   function receiveBot(bubble, message) {
-    const stay = followed;
+    const stay = isFollowing();
     type(false);
     place(bubble, message.at);
     for (const answered of thread.querySelectorAll('.bubble.person[data-state="kept"]')) mark(answered, 'read');
